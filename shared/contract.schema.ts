@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Input, Method, Settings } from './contract.ts';
+import { COMMANDS_LIMIT, commandSchema } from './plan/commands.schema.ts';
+import type { PlanId } from './plan/plan.ts';
+import { idOf, limitedTitle, listOf, orNull, strict } from './plan/values.schema.ts';
+
+/** Characters of a plan file that is sent over the seam; a request as a whole is limited by the shell. */
+const FILE_TEXT_LIMIT = 50_000_000;
+const NAME_LIMIT = 500;
+const PATH_LIMIT = 4_096;
+const MESSAGE_LIMIT = 10_000;
+const STACK_LIMIT = 100_000;
+
+const nothing = z.strictObject({}) as z.ZodType<Record<string, never>>;
+const planId = idOf<PlanId>();
+const ofPlan = strict<{ planId: PlanId }>()({ planId }, {});
+const upTo = (limit: number): z.ZodType<string> => z.string().max(limit);
+
+/** The shape of every method's input. A method that has none here does not compile. */
+export const inputSchemas: { readonly [Name in Method]: z.ZodType<Input<Name>> } = {
+  'app.info': nothing,
+  'settings.change': strict<Partial<Settings>>()(
+    {},
+    {
+      theme: z.enum(['system', 'light', 'dark']),
+      plansFolder: orNull(upTo(PATH_LIMIT)),
+      lastPlanId: orNull(planId),
+    },
+  ),
+  'plans.list': nothing,
+  'plans.create': strict<Input<'plans.create'>>()(
+    { title: limitedTitle, commands: listOf(commandSchema, COMMANDS_LIMIT) },
+    {},
+  ),
+  'plans.open': ofPlan,
+  'plans.pick': nothing,
+  'plans.upload': strict<Input<'plans.upload'>>()({ fileName: upTo(NAME_LIMIT), text: upTo(FILE_TEXT_LIMIT) }, {}),
+  'plans.renameFile': ofPlan,
+  'plan.execute': strict<Input<'plan.execute'>>()({ planId, commandId: idOf<string>(), command: commandSchema }, {}),
+  'plan.undo': ofPlan,
+  'plan.redo': ofPlan,
+  'plan.snapshot': ofPlan,
+  'plan.retrySaving': ofPlan,
+  'plan.fileText': ofPlan,
+  'export.save': strict<Input<'export.save'>>()({ suggestedName: upTo(NAME_LIMIT), text: upTo(FILE_TEXT_LIMIT) }, {}),
+  'log.report': strict<Input<'log.report'>>()({ message: upTo(MESSAGE_LIMIT), stack: upTo(STACK_LIMIT) }, {}),
+};

@@ -1,0 +1,185 @@
+import type { Day } from './calendar/day.ts';
+import type { Command, CommandType, Rejection } from './plan/commands.ts';
+import type { Patch } from './plan/patch.ts';
+import type { Plan, PlanId } from './plan/plan.ts';
+
+/**
+ * The one seam between the page and the Node side: two functions, and what may pass through them. Nothing throws
+ * across it. The page names plans by id and never sends a path.
+ */
+export interface Transport {
+  request<Name extends Method>(method: Name, input: Input<Name>): Promise<Answer<Output<Name>>>;
+  /** Events arrive in the order in which they happened. Returns the function that ends the subscription. */
+  subscribe(listener: (event: ContractEvent) => void): () => void;
+}
+
+export type Methods = {
+  'app.info': { input: Record<string, never>; output: AppInfo };
+  'settings.change': { input: Partial<Settings>; output: Settings };
+  'plans.list': { input: Record<string, never>; output: { readonly plans: readonly PlanSummary[] } };
+  /** A new plan in the plans folder, with commands applied to it before it is first saved. */
+  'plans.create': { input: { title: string; commands: readonly Command[] }; output: OpenedPlan };
+  'plans.open': { input: { planId: PlanId }; output: OpenedPlan };
+  /** The shell's own open dialog; `null` when it was cancelled. */
+  'plans.pick': { input: Record<string, never>; output: OpenedPlan | null };
+  /** The bytes of a plan file that the page was given, where the shell has no dialog; it is saved into the plans folder. */
+  'plans.upload': { input: { fileName: string; text: string }; output: OpenedPlan };
+  /** Gives the plan's file the name of its title. */
+  'plans.renameFile': { input: { planId: PlanId }; output: { readonly fileName: string } };
+  'plan.execute': { input: { planId: PlanId; commandId: string; command: Command }; output: Confirmation };
+  'plan.undo': { input: { planId: PlanId }; output: Confirmation };
+  'plan.redo': { input: { planId: PlanId }; output: Confirmation };
+  /** Writes the plan file now: the window lost focus, or is about to close. */
+  'plan.snapshot': { input: { planId: PlanId }; output: SaveState };
+  /** *Try again* of the banner. */
+  'plan.retrySaving': { input: { planId: PlanId }; output: SaveState };
+  /** The text of the plan file as it would be saved now, for *Save a copy…* where saving fails. */
+  'plan.fileText': { input: { planId: PlanId }; output: { readonly fileName: string; readonly text: string } };
+  /** The shell's own save dialog for an export; `null` when it was cancelled. */
+  'export.save': {
+    input: { suggestedName: string; text: string };
+    output: { readonly fileName: string } | null;
+  };
+  /** A fault of the page, for the log. Carries no text of a plan. */
+  'log.report': { input: { message: string; stack: string }; output: { readonly logFile: string } };
+};
+
+export type Method = keyof Methods;
+export type Input<Name extends Method> = Methods[Name]['input'];
+export type Output<Name extends Method> = Methods[Name]['output'];
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ContractError };
+
+/** The four kinds of error. `shared/words/en.ts` makes sentences of them. */
+export type ContractError =
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  | {
+      readonly kind: 'storage';
+      readonly code: StorageCode;
+      /** The file or folder concerned, for the person; never text of a plan. */
+      readonly where: string;
+      readonly canRetry: boolean;
+    }
+  | { readonly kind: 'invalid'; readonly problems: readonly string[] }
+  | { readonly kind: 'internal'; readonly logFile: string };
+
+export type StorageCode =
+  | 'disk-full'
+  | 'no-permission'
+  | 'read-only-folder'
+  | 'not-found'
+  | 'not-a-file'
+  | 'too-large'
+  | 'not-a-plan'
+  | 'damaged'
+  | 'empty-file'
+  | 'newer-version'
+  | 'changed-outside'
+  | 'suspiciously-empty'
+  | 'owned-by-another'
+  | 'unreachable'
+  | 'io-error';
+
+export type AppInfo = {
+  readonly version: string;
+  readonly today: Day;
+  readonly shell: 'desktop' | 'browser';
+  readonly platform: 'linux' | 'windows' | 'mac';
+  readonly hasFileDialogs: boolean;
+  /** Another process owns the data folder: everything can be looked at, nothing changed. */
+  readonly isReadOnly: boolean;
+  readonly plansFolder: string;
+  readonly settings: Settings;
+  readonly lastPlanId: PlanId | null;
+};
+
+export type Settings = {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly plansFolder: string | null;
+  readonly lastPlanId: PlanId | null;
+};
+
+/** A line of the Plans screen. A file that cannot be read is listed too, with what is wrong. */
+export type PlanSummary =
+  | {
+      readonly state: 'ok';
+      readonly planId: PlanId;
+      readonly fileName: string;
+      readonly plan: PlanFigures;
+    }
+  | { readonly state: 'unreadable'; readonly fileName: string; readonly code: StorageCode };
+
+export type PlanFigures = {
+  readonly title: string;
+  readonly statement: string;
+  readonly target: Day | null;
+  readonly gate: { readonly [question in 'value' | 'users' | 'route' | 'data']: 'yes' | 'no' | 'unknown' | 'expired' };
+  readonly leaves: number;
+  readonly delivered: number;
+  readonly thick: number;
+  readonly nextDelivery: { readonly day: Day; readonly audience: string } | null;
+  readonly lastDelivery: Day | null;
+  readonly redDots: number;
+  readonly lastContact: Day | null;
+};
+
+/** A plan as a window gets it when it opens it. `seq` is the number of the last change in it. */
+export type OpenedPlan = {
+  readonly plan: Plan;
+  readonly seq: number;
+  readonly history: History;
+  readonly save: SaveState;
+  readonly fileName: string;
+  /** Set: it can be looked at, and not changed. */
+  readonly readOnly: 'newer-version' | 'damaged' | 'second-process' | null;
+  readonly notices: readonly Notice[];
+};
+
+/** What happened while a plan was opened, or while it was open, that the person should know. */
+export type Notice =
+  | { readonly code: 'restored-changes'; readonly count: number }
+  | { readonly code: 'taken-over-from-file'; readonly changes: number }
+  | { readonly code: 'merged-with-file'; readonly changes: number; readonly clashes: number; readonly copyName: string }
+  | { readonly code: 'opened-as-copy'; readonly of: string }
+  | { readonly code: 'damaged-restored'; readonly copyName: string; readonly from: 'journal' | 'backup' }
+  | { readonly code: 'titles-cut'; readonly count: number };
+
+/** What the next undo and redo would do, so that the menu can say it. */
+export type History = { readonly undo: Step | null; readonly redo: Step | null };
+/** A change in brief: the kind of command, the field where it edits one, and the title of what it concerns. */
+export type Step = { readonly type: CommandType; readonly field: string | null; readonly title: string | null };
+
+export type Confirmation = {
+  readonly seq: number;
+  readonly patch: Patch;
+  readonly history: History;
+  /** False: it is applied and shown, but not on disk. */
+  readonly durable: boolean;
+};
+
+export type SaveState =
+  | { readonly state: 'saved' }
+  /** Changes that are on no disk, and why. */
+  | { readonly state: 'not-saved'; readonly unsavedChanges: number; readonly error: ContractError }
+  /** The journal has everything, but the plan file could not be written. */
+  | { readonly state: 'file-behind'; readonly error: ContractError };
+
+export type ContractEvent =
+  | {
+      readonly type: 'PlanChanged';
+      readonly planId: PlanId;
+      /** The command's id; `null` for undo, redo and changes from outside. */
+      readonly commandId: string | null;
+      readonly confirmation: Confirmation;
+    }
+  | { readonly type: 'SaveStateChanged'; readonly planId: PlanId; readonly save: SaveState }
+  | { readonly type: 'NoticeGiven'; readonly planId: PlanId; readonly notice: Notice }
+  | { readonly type: 'PlansChanged' }
+  | { readonly type: 'SettingsChanged'; readonly settings: Settings }
+  | { readonly type: 'DayChanged'; readonly today: Day }
+  /** The shell was asked to open a plan, for example by a double click on its file. */
+  | { readonly type: 'PlanRequested'; readonly planId: PlanId }
+  /** Events may have been missed; the page loads again what it shows. */
+  | { readonly type: 'Reconnected' };

@@ -1,0 +1,111 @@
+import type { Day } from '../calendar/day.ts';
+import type { Goal, PersonId, QuarterDays, Slice, SliceId, SliceStage } from './plan.ts';
+
+/**
+ * Everything that can be asked of a plan. A command names ids, never positions, and brings what is not pure with it:
+ * new ids and the day on which it is given. One command is one undo step.
+ */
+export type Command =
+  | { readonly type: 'plan.edit'; readonly changes: PlanChanges }
+  | { readonly type: 'goal.edit'; readonly changes: Partial<Goal> }
+  | {
+      /** Adds slices with everything below them, as children of `parentId`, behind its child `after` (`null`: first). */
+      readonly type: 'slice.add';
+      readonly parentId: SliceId | null;
+      readonly after: SliceId | null;
+      readonly slices: readonly NewSlice[];
+      readonly on: Day;
+    }
+  | { readonly type: 'slice.edit'; readonly id: SliceId; readonly changes: SliceChanges }
+  | {
+      /** Moves a slice with everything below it in the outline. The delivery order stays as it is. */
+      readonly type: 'slice.move';
+      readonly id: SliceId;
+      readonly parentId: SliceId | null;
+      readonly after: SliceId | null;
+    }
+  | {
+      /** Puts a leaf into the delivery order, before another one (`null`: last), and promises a day or lets it flow. */
+      readonly type: 'slice.place';
+      readonly id: SliceId;
+      readonly stage: SliceStage;
+      readonly before: SliceId | null;
+      readonly pin: Day | null;
+    }
+  /** Changes the promise alone; the delivery order stays. `null` lets the slice flow. */
+  | { readonly type: 'slice.pin'; readonly id: SliceId; readonly pin: Day | null }
+  /** Parks a slice in *Later* or takes it back to the board; a parked one loses its pin and keeps its rank. */
+  | { readonly type: 'slice.stage'; readonly id: SliceId; readonly stage: SliceStage }
+  | { readonly type: 'slice.start'; readonly id: SliceId; readonly ownerId: PersonId; readonly on: Day }
+  | { readonly type: 'slice.deliver'; readonly id: SliceId; readonly on: Day }
+  | { readonly type: 'slice.drop'; readonly id: SliceId; readonly on: Day }
+  /** Takes back start, delivery or drop: the slice is open again. */
+  | { readonly type: 'slice.reopen'; readonly id: SliceId }
+  /** Deletes a slice and everything below it; needs that pointed there are removed. */
+  | { readonly type: 'slice.delete'; readonly id: SliceId }
+  /** Several commands as one undo step; refused as a whole when one of them is. */
+  | { readonly type: 'batch'; readonly commands: readonly Command[] };
+
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
+
+export type PlanChanges = { readonly title?: string; readonly start?: Day };
+
+/** The fields of a slice that are simply overwritten. The others have commands of their own, because they have rules. */
+export type SliceChanges = Partial<
+  Pick<
+    Slice,
+    | 'title'
+    | 'value'
+    | 'audience'
+    | 'demo'
+    | 'doneWhen'
+    | 'quarterDays'
+    | 'worth'
+    | 'kind'
+    | 'ownerId'
+    | 'skills'
+    | 'sourceIds'
+    | 'needs'
+    | 'risk'
+    | 'tags'
+    | 'notes'
+  >
+>;
+
+/** A slice to be added. What is left out gets the value of an empty slice. */
+export type NewSlice = {
+  readonly id: SliceId;
+  readonly title: string;
+  readonly value?: string;
+  readonly audience?: string;
+  readonly quarterDays?: QuarterDays | null;
+  readonly notes?: string;
+  readonly tags?: readonly string[];
+  /** A task that was ticked in the pasted text; delivered on this day. */
+  readonly deliveredOn?: Day;
+  readonly children?: readonly NewSlice[];
+};
+
+/** Why a command was refused. `shared/words/en.ts` says it in a sentence. */
+export type Rejection =
+  | { readonly code: 'slice-not-found'; readonly id: SliceId }
+  | { readonly code: 'id-taken'; readonly id: SliceId }
+  /** Something was to be put beside a slice that is not there. */
+  | { readonly code: 'neighbour-not-found'; readonly id: SliceId }
+  | { readonly code: 'into-itself'; readonly id: SliceId }
+  /** Nesting under, or cutting, a slice that is being worked on or was delivered. */
+  | { readonly code: 'already-started'; readonly id: SliceId }
+  | { readonly code: 'still-thick'; readonly id: SliceId }
+  | { readonly code: 'not-sized'; readonly id: SliceId }
+  | { readonly code: 'is-group'; readonly id: SliceId }
+  | { readonly code: 'not-started'; readonly id: SliceId }
+  | { readonly code: 'already-delivered'; readonly id: SliceId }
+  /** A day before the first day of the schedule takes no drops. */
+  | { readonly code: 'day-is-past'; readonly day: Day }
+  | { readonly code: 'no-such-person'; readonly id: PersonId }
+  | { readonly code: 'bad-value'; readonly field: string }
+  | { readonly code: 'empty-batch' }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-redo' }
+  | { readonly code: 'read-only' };

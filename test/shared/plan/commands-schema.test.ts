@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandSchema } from '../../../shared/plan/commands.schema.ts';
+import { problemsOf } from '../../../shared/plan/plan.schema.ts';
+import { arbitraryCommand } from '../../support/arbitrary-command.ts';
+import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
+
+function problems(raw: unknown): readonly string[] {
+  const parsed = commandSchema.safeParse(raw);
+  return parsed.success ? [] : problemsOf(parsed.error);
+}
+
+function nested(levels: number): unknown {
+  let slice: unknown = { id: 'leaf', title: '' };
+  for (let level = 1; level < levels; level++) slice = { id: `level${level}`, title: '', children: [slice] };
+  return { type: 'slice.add', parentId: null, after: null, slices: [slice], on: '2026-11-24' };
+}
+
+describe('commands that come over the seam', () => {
+  it('are taken as they are', () => {
+    fc.assert(
+      fc.property(arbitraryPlan().chain(arbitraryCommand), (command) => {
+        const sent = JSON.parse(JSON.stringify(command)) as unknown;
+        expect(commandSchema.parse(sent)).toEqual(sent);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [{ type: 'slice.fry' }, [expect.stringMatching(/^type: Invalid discriminator value\. Expected 'plan\.edit'/)]],
+    [{ type: 'slice.delete', id: 'a', recursive: true }, ['plan: Unrecognized key: "recursive"']],
+    [
+      { type: 'slice.delete', id: '__proto__' },
+      ['id: expected an id: up to 64 letters, digits, hyphens and underscores'],
+    ],
+    [{ type: 'slice.pin', id: 'a' }, ['pin: expected a day such as 2026-11-24']],
+    [{ type: 'slice.edit', id: 'a', changes: { status: 'doing' } }, ['changes: Unrecognized key: "status"']],
+    [
+      { type: 'slice.edit', id: 'a', changes: { quarterDays: 1e9 } },
+      ['changes.quarterDays: Too big: expected number to be <=4000'],
+    ],
+    [
+      { type: 'batch', commands: [{ type: 'slice.stage', id: 'a', stage: 'bin' }] },
+      ['commands.0.stage: Invalid option: expected one of "board"|"later"|"archive"'],
+    ],
+  ])('%j is refused', (command, expected) => {
+    expect(problems(command)).toEqual(expected);
+  });
+
+  it('that are nothing of the kind are refused', () => {
+    expect([null, [], 'slice.delete', 5, undefined].filter((raw) => problems(raw).length === 0)).toEqual([]);
+  });
+
+  it('may bring 10,000 slices or commands, and no more', () => {
+    const slices = Array.from({ length: 10_001 }, (_, place) => ({ id: `n${place}`, title: 'line' }));
+    const add = { type: 'slice.add', parentId: null, after: null, slices: slices.slice(1), on: '2026-11-24' };
+    const commands = slices.map(({ id }) => ({ type: 'slice.delete', id }));
+    expect([add, { type: 'batch', commands: commands.slice(1) }].map(problems)).toEqual([[], []]);
+    expect(
+      [
+        { ...add, slices },
+        { type: 'batch', commands },
+      ]
+        .map(problems)
+        .map((found) => found.length),
+    ).toEqual([1, 1]);
+  });
+
+  it('may nest slices 490 levels deep, and are refused before anything breaks', () => {
+    expect([nested(490), nested(100_000)].map(problems)).toEqual([[], ['plan: nested too deep']]);
+  });
+});

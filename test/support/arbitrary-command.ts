@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { Day } from '../../shared/calendar/day.ts';
+import type { Command, CommandType, NewSlice } from '../../shared/plan/commands.ts';
+import type { PersonId, Plan, SliceId, SliceStage } from '../../shared/plan/plan.ts';
+import { treeOf } from '../../shared/plan/tree.ts';
+import { arbitraryDay, arbitraryText } from './arbitrary-plan.ts';
+
+/**
+ * What somebody wants to do, before it is known to which plan: `commandOf` picks the slices out of the plan as it is
+ * then. That way a sequence can be drawn, and shrunk, without knowing what its first commands will do.
+ */
+export type Intent = {
+  readonly type: CommandType;
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly text: string;
+  readonly day: Day;
+  readonly quarterDays: number | null;
+  readonly isPlain: boolean;
+};
+
+const TYPES: readonly CommandType[] = [
+  'plan.edit',
+  'goal.edit',
+  'slice.add',
+  'slice.edit',
+  'slice.move',
+  'slice.place',
+  'slice.pin',
+  'slice.stage',
+  'slice.start',
+  'slice.deliver',
+  'slice.drop',
+  'slice.reopen',
+  'slice.delete',
+  'batch',
+];
+const STAGES: readonly SliceStage[] = ['board', 'later', 'archive'];
+
+export function arbitraryIntent(): fc.Arbitrary<Intent> {
+  return fc.record({
+    type: fc.constantFrom(...TYPES, 'slice.add', 'slice.move', 'slice.place'),
+    first: fc.nat(),
+    second: fc.nat(),
+    third: fc.nat(),
+    text: arbitraryText(),
+    day: arbitraryDay(),
+    quarterDays: fc.constantFrom(1, 2, 4, 7, null),
+    isPlain: fc.boolean(),
+  });
+}
+
+/** Commands for one plan. Most are accepted, some are refused: they name what is not there, or ask the impossible. */
+export function arbitraryCommand(plan: Plan): fc.Arbitrary<Command> {
+  return arbitraryIntent().map((intent) => commandOf(plan, intent));
+}
+
+export function commandOf(plan: Plan, intent: Intent): Command {
+  const { type, text, day } = intent;
+  const id = pick(plan, intent.first);
+  switch (type) {
+    case 'plan.edit':
+      return { type, changes: intent.isPlain ? { title: text } : { start: day } };
+    case 'goal.edit':
+      return { type, changes: intent.isPlain ? { statement: text } : { target: day, appetiteDays: 20 } };
+    case 'slice.add':
+      return { type, ...outlineTarget(plan, intent), slices: newSlices(plan, intent), on: day };
+    case 'slice.edit':
+      return { type, id, changes: sliceChanges(plan, intent) };
+    case 'slice.move':
+      return { type, id, ...outlineTarget(plan, intent) };
+    case 'slice.place': {
+      const stage = intent.third % 4 === 0 ? stageOf(intent) : 'board';
+      const before = intent.second % 5 === 0 ? null : pick(plan, intent.second);
+      return { type, id, stage, before, pin: intent.isPlain ? null : day };
+    }
+    case 'slice.pin':
+      return { type, id, pin: intent.isPlain ? null : day };
+    case 'slice.stage':
+      return { type, id, stage: stageOf(intent) };
+    case 'slice.start':
+      return { type, id, ownerId: person(plan, intent.second), on: day };
+    case 'slice.deliver':
+    case 'slice.drop':
+      return { type, id, on: day };
+    case 'slice.reopen':
+    case 'slice.delete':
+      return { type, id };
+    case 'batch': {
+      const size = { type: 'slice.edit', id, changes: { quarterDays: 2 } } as const;
+      const inner = commandOf(plan, { ...intent, type: intent.isPlain ? 'slice.place' : 'slice.move' });
+      return { type, commands: [size, inner] };
+    }
+  }
+}
+
+function outlineTarget(plan: Plan, { second, third }: Intent): { parentId: SliceId | null; after: SliceId | null } {
+  const parentId = second % 3 === 0 ? null : pick(plan, second);
+  const siblings = treeOf(plan).childrenOf(parentId);
+  return { parentId, after: third % 3 === 0 ? null : (siblings[third % Math.max(1, siblings.length)]?.id ?? null) };
+}
+
+function newSlices(plan: Plan, { first, text, quarterDays, isPlain, day }: Intent): NewSlice[] {
+  const stem = `new-${Object.keys(plan.slices).length}-${first % 50}`;
+  const slice = (name: string): NewSlice => ({ id: `${stem}-${name}` as SliceId, title: text, quarterDays });
+  if (isPlain) return [slice('a')];
+  const child = { ...slice('c'), deliveredOn: day, tags: [text] };
+  return [
+    { ...slice('a'), children: [slice('b'), { ...child, children: [slice('d')] }] },
+    { ...slice('e'), value: text },
+  ];
+}
+
+function sliceChanges(plan: Plan, { second, third, text, quarterDays, day }: Intent) {
+  const changes = [
+    { title: text, notes: text, tags: [text, text] },
+    { quarterDays },
+    { needs: [pick(plan, second)] },
+    { ownerId: third % 2 === 0 ? null : person(plan, second), skills: ['sql'] },
+    { risk: { level: 'red', note: text, owner: '', since: day }, worth: 3 },
+    { doneWhen: [text], kind: 'spike', demo: text },
+  ] as const;
+  return changes[third % changes.length] ?? {};
+}
+
+function pick(plan: Plan, number: number): SliceId {
+  const ids = Object.keys(plan.slices);
+  // One in so many is nowhere to be found.
+  return (ids[number % (ids.length + 1)] ?? 'nowhere') as SliceId;
+}
+
+function person(plan: Plan, number: number): PersonId {
+  const ids = Object.keys(plan.people);
+  return (ids[number % (ids.length + 1)] ?? 'nobody') as PersonId;
+}
+
+function stageOf({ third }: Intent): SliceStage {
+  return STAGES[third % STAGES.length] ?? 'board';
+}
