@@ -128,6 +128,20 @@ export default {
       to: { path: '^electron/(?!core/)' },
     },
     {
+      name: 'shells-apart',
+      comment: 'Everything goes core ← http, ipc, cli ← main, web: neither shell needs the other, nor anybody a shell.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/(main|web)\\.ts$' },
+      to: { path: '^electron/(main|web|preload)\\.ts$' },
+    },
+    {
+      name: 'browser-shell-without-desktop',
+      comment: 'The browser shell and the command line run in plain Node.',
+      severity: 'error',
+      from: { path: '^electron/(web|http|event-stream|cli|open-app|plain-settings|page-files|page-protocol)\\.ts$' },
+      to: { path: SHELL_FILES },
+    },
+    {
       name: 'core-without-electron-types',
       comment: 'core knows nothing of Electron, not even a type.',
       severity: 'error',

@@ -16,6 +16,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(findBrowser() === null ? {} : { executablePath: findBrowser() ?? '' }),
       args: [

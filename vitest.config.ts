@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const inNode = { environment: 'node', exclude: configDefaults.exclude } as const;
+// Generous, because no test is about time: a machine that is busy must not make one fail.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const inNode = { ...patient, environment: 'node', exclude: configDefaults.exclude } as const;
 
 export default defineConfig({
   plugins: [react()],
   test: {
-    // No test runs in two processes at once with the bench: figures come from `npm run bench` alone.
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     projects: [
       {
@@ -23,6 +24,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...patient,
           name: 'page',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
@@ -32,11 +34,23 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...inNode, name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          ...inNode,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
       {
         extends: true,
-        test: { ...inNode, name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          ...inNode,
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Day, isDay } from '../shared/calendar/day.ts';
+import { isWeek, type Week } from '../shared/calendar/week.ts';
+import { type Derived, derive } from '../shared/derive.ts';
+import { digest } from '../shared/exports/digest.ts';
+import { type Export, weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
+import { countText, listText } from '../shared/words/en.ts';
+import { leftOutText } from '../shared/words/left-out.ts';
+import { storageText } from '../shared/words/storage-text.ts';
+import { resolveFolders, type Surroundings } from './core/folders.ts';
+import { writeFileAtomic } from './core/store/atomic-write.ts';
+import type { FileSystem } from './core/store/file-system.ts';
+import { PLAN_FILE_ENDING } from './core/store/plan-file.ts';
+import { StorageError } from './core/store/storage-error.ts';
+import { type LatestPlan, readLatestPlan } from './latest-plan.ts';
+
+/** What the command line is given by its surroundings; tests bring their own. */
+export type CliWorld = Omit<Surroundings, 'argv'> & {
+  readonly files: FileSystem;
+  readonly version: string;
+  readonly today: () => Day;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+};
+
+const FORMATS: { readonly [name: string]: (derived: Derived, options: { readonly week?: Week }) => Export } = {
+  'weekly-markdown': weeklyMarkdown,
+  digest,
+};
+
+const HELP = `carpaccio export PLAN --as FORMAT [options]
+
+Writes the delivery schedule of a plan file, without opening the app.
+
+  --as weekly-markdown  week by week, as Markdown
+  --as digest           three lines for a chat: delivered, next, blocked
+  --week 2026-W48       only this ISO week
+  --today 2026-11-24    take this day for today
+  --out FILE            write to FILE instead of the screen
+  --data DIR            where the app keeps its journals; changes that are not in the file yet are found there
+  --help, --version
+
+What an export leaves out is said beside it. Exit code: 0 done, 1 could not, 2 not understood.
+`;
+
+/** Said to the person; the command line ends with code 2. */
+class UsageError extends Error {}
+
+type ExportOrder = {
+  readonly planPath: string;
+  readonly exportAs: (typeof FORMATS)[string];
+  readonly week: Week | null;
+  readonly today: Day;
+  readonly outPath: string | null;
+};
+
+/**
+ * Runs one command. The export goes to `print` alone, or into a file; everything said about it goes to `printError`.
+ * Resolves to the exit code: 0 done, 1 could not, 2 not understood.
+ */
+export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
+  try {
+    const order = readOrder(argv, world);
+    if (typeof order === 'string') world.print(order);
+    else await exportPlan(order, argv, world);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.printError(`${error.message}\nHow it is used: carpaccio --help\n`);
+      return 2;
+    }
+    const isOfTheWorld = error instanceof StorageError;
+    world.printError(`${isOfTheWorld ? storageText(error.code, error.where) : internalText(error)}\n`);
+    return 1;
+  }
+}
+
+function internalText(error: unknown): string {
+  return `Something went wrong in Carpaccio: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** What is to be done, or the text that was asked for. */
+function readOrder(argv: readonly string[], { workingFolder, version, today }: CliWorld): ExportOrder | string {
+  const { values, positionals } = parsed(argv);
+  if (values.version) return `${version}\n`;
+  if (values.help || argv.length === 0) return HELP;
+  const [command, planPath, ...more] = positionals;
+  if (command !== 'export') throw new UsageError(`There is no command “${command ?? ''}”.`);
+  if (planPath === undefined) throw new UsageError('Which plan? Name its file.');
+  if (more.length > 0) throw new UsageError(`One plan at a time: “${more[0]}” is one too many.`);
+  const names = Object.keys(FORMATS).join(' or ');
+  if (values.as === undefined) throw new UsageError(`Export as what? Say --as ${names}.`);
+  const exportAs = Object.hasOwn(FORMATS, values.as) ? FORMATS[values.as] : undefined;
+  if (exportAs === undefined) throw new UsageError(`There is no format “${values.as}”; there is ${names}.`);
+  if (values.week !== undefined && !isWeek(values.week)) {
+    throw new UsageError(`--week wants an ISO week such as 2026-W48, not “${values.week}”.`);
+  }
+  if (values.today !== undefined && !isDay(values.today)) {
+    throw new UsageError(`--today wants a day such as 2026-11-24, not “${values.today}”.`);
+  }
+  if (values.out?.endsWith(PLAN_FILE_ENDING)) {
+    throw new UsageError(`--out would write an export over a plan: “${values.out}” ends in ${PLAN_FILE_ENDING}.`);
+  }
+  return {
+    planPath: resolve(workingFolder, planPath),
+    exportAs,
+    week: values.week ?? null,
+    today: values.today ?? today(),
+    outPath: values.out === undefined ? null : resolve(workingFolder, values.out),
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  const options = {
+    as: { type: 'string' },
+    week: { type: 'string' },
+    today: { type: 'string' },
+    out: { type: 'string' },
+    data: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function exportPlan(order: ExportOrder, argv: readonly string[], world: CliWorld): Promise<void> {
+  const { files, print, printError } = world;
+  const { planPath, exportAs, week, today, outPath } = order;
+  if (outPath !== null && (await isSameFile(files, planPath, outPath))) {
+    throw new UsageError('--out would write the export over the plan itself.');
+  }
+  const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), planPath);
+  const { text, leftOut } = exportAs(derive(latest.plan, today), week === null ? {} : { week });
+  if (outPath === null) print(text);
+  else await writeFileAtomic(files, outPath, Buffer.from(text));
+  for (const remark of remarksOn(latest, planPath)) printError(`${remark}\n`);
+  if (leftOut.length > 0) printError(`Left out: ${listText(leftOut.map(leftOutText))}.\n`);
+}
+
+function remarksOn({ addedChanges, isJournalLeftOut, isNewer, mended }: LatestPlan, path: string): string[] {
+  const remarks: string[] = [];
+  if (isNewer) remarks.push(storageText('newer-version', path));
+  if (mended.length > 0)
+    remarks.push(`${countText(mended.length, 'place')} in the file had to be put right to read it.`);
+  if (addedChanges > 0)
+    remarks.push(`With ${countText(addedChanges, 'change')} that the app has not written to the file yet.`);
+  if (isJournalLeftOut) {
+    remarks.push('The app knows this plan with another file or content; only what is in this file was exported.');
+  }
+  return remarks;
+}
+
+async function isSameFile(files: FileSystem, a: string, b: string): Promise<boolean> {
+  try {
+    return (await files.realPath(a)) === (await files.realPath(b));
+  } catch {
+    // One of them is not there, so they are not the same.
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Transport } from '../../shared/contract.ts';
+import { type ContractApp, openContractApp, TODAY } from '../support/contract-app.ts';
+import { answered, createPlan, execute, rename, sliceIdOf } from '../support/contract-calls.ts';
+import { wires } from '../support/transports.ts';
+
+describe.each(wires)('every method, $name:', (kind) => {
+  let app: ContractApp;
+  let page: Transport;
+
+  beforeEach(async () => {
+    app = await openContractApp(kind);
+    page = app.wire.openWindow();
+  });
+
+  afterEach(() => app.close());
+
+  it('says what runs, on which day, and where new plans go', async () => {
+    expect(answered(await page.request('app.info', {}))).toMatchObject({
+      version: '0.1.0',
+      today: TODAY,
+      shell: 'desktop',
+      hasFileDialogs: true,
+      isReadOnly: false,
+      plansFolder: app.plansFolder,
+      settings: { theme: 'system' },
+    });
+  });
+
+  it('keeps a setting', async () => {
+    const changed = answered(await page.request('settings.change', { theme: 'dark' }));
+    const { settings } = answered(await page.request('app.info', {}));
+    expect([changed.theme, settings.theme]).toEqual(['dark', 'dark']);
+  });
+
+  it('creates a plan with slices in it, as a file that is named after it, and lists it', async () => {
+    const { plan, fileName } = await createPlan(page, 'Fewer cancellations', 'Alert', 'Weekly report');
+    expect(Object.values(plan.slices).map(({ title }) => title)).toEqual(['Alert', 'Weekly report']);
+    expect(await readdir(app.plansFolder)).toEqual([fileName]);
+    const { plans } = answered(await page.request('plans.list', {}));
+    expect(plans).toMatchObject([
+      { state: 'ok', planId: plan.id, fileName, plan: { title: 'Fewer cancellations', leaves: 2, thick: 0 } },
+    ]);
+  });
+
+  it('opens a plan as it was left', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert');
+    answered(await execute(page, plan.id, rename('Alert', 'Alarm')));
+    const opened = answered(await page.request('plans.open', { planId: plan.id }));
+    expect(opened.plan.slices[sliceIdOf('Alert')]?.title).toBe('Alarm');
+  });
+
+  it('opens the file that was picked, and nothing when the dialog was cancelled', async () => {
+    expect(answered(await page.request('plans.pick', {}))).toBeNull();
+    const { plan, fileName } = await createPlan(page, 'Goal');
+    app.choices.open = join(app.plansFolder, fileName);
+    expect(answered(await page.request('plans.pick', {}))?.plan.id).toBe(plan.id);
+  });
+
+  it('takes a plan file in that the page was given', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert');
+    const { fileName, text } = answered(await page.request('plan.fileText', { planId: plan.id }));
+    const uploaded = answered(await page.request('plans.upload', { fileName, text }));
+    expect(uploaded.plan.title).toBe('Goal');
+    expect(Object.keys(uploaded.plan.slices)).toEqual([sliceIdOf('Alert')]);
+  });
+
+  it('gives the plan’s file the name of its new title', async () => {
+    const { plan } = await createPlan(page, 'Goal');
+    answered(await execute(page, plan.id, { type: 'plan.edit', changes: { title: 'Better goal' } }));
+    const { fileName } = answered(
+      await page
+        .request('plan.snapshot', { planId: plan.id })
+        .then(() => page.request('plans.renameFile', { planId: plan.id })),
+    );
+    expect([fileName, await readdir(app.plansFolder)]).toEqual(['Better goal.carpaccio', ['Better goal.carpaccio']]);
+  });
+
+  it('confirms a change with its patch, its number and what undo would do', async () => {
+    const { plan, seq } = await createPlan(page, 'Goal', 'Alert');
+    const confirmation = answered(await execute(page, plan.id, rename('Alert', 'Alarm')));
+    expect(confirmation).toMatchObject({
+      seq: seq + 1,
+      durable: true,
+      patch: { slices: { [sliceIdOf('Alert')]: { fields: { title: ['Alert', 'Alarm'] } } } },
+      history: { undo: { type: 'slice.edit', field: 'title' }, redo: null },
+    });
+  });
+
+  it('undoes and redoes, and says each time what comes next', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert');
+    answered(await execute(page, plan.id, rename('Alert', 'Alarm')));
+    const title = async () =>
+      answered(await page.request('plans.open', { planId: plan.id })).plan.slices[sliceIdOf('Alert')]?.title;
+    const undone = answered(await page.request('plan.undo', { planId: plan.id }));
+    const titleThen = await title();
+    const redone = answered(await page.request('plan.redo', { planId: plan.id }));
+    expect([titleThen, undone.history.redo?.type, await title(), redone.history.undo?.type]).toEqual([
+      'Alert',
+      'slice.edit',
+      'Alarm',
+      'slice.edit',
+    ]);
+  });
+
+  it('writes the plan file at once when told to, and says that everything is saved', async () => {
+    const { plan, fileName } = await createPlan(page, 'Goal', 'Alert');
+    answered(await execute(page, plan.id, rename('Alert', 'Alarm')));
+    const states = [
+      answered(await page.request('plan.snapshot', { planId: plan.id })),
+      answered(await page.request('plan.retrySaving', { planId: plan.id })),
+    ];
+    expect(states).toEqual([{ state: 'saved' }, { state: 'saved' }]);
+    expect(await readFile(join(app.plansFolder, fileName), 'utf8')).toContain('"Alarm"');
+  });
+
+  it('saves an export where the person says, under a name without a path, or not at all', async () => {
+    const input = { suggestedName: '../week/48.md', text: '# Week 48 – “Ölçü” 🍖\n' };
+    expect(answered(await page.request('export.save', input))).toBeNull();
+    expect(app.choices.suggested).toBe('..-week-48.md');
+    app.choices.save = join(app.folder, 'Week 48.md');
+    await writeFile(app.choices.save, 'an older, longer export that is replaced as a whole');
+    expect(answered(await page.request('export.save', input))).toEqual({ fileName: 'Week 48.md' });
+    expect(await readFile(app.choices.save, 'utf8')).toBe(input.text);
+  });
+
+  it('takes a report of a fault of the page, and says where it is written', async () => {
+    const answer = await page.request('log.report', { message: 'TypeError', stack: 'at board.tsx:1' });
+    expect(answered(answer)).toEqual({ logFile: 'carpaccio.log' });
+  });
+});

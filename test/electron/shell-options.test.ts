@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readShellOptions } from '../../electron/shell-options.ts';
+
+describe('the command line of both shells', () => {
+  it('has a sensible answer when nothing is said', () => {
+    expect(readShellOptions([], '/home')).toEqual({
+      planPath: null,
+      today: null,
+      port: 0,
+      mayOpenBrowser: false,
+      isHelp: false,
+    });
+  });
+
+  it('takes a plan, relative to the folder in which it was typed, and options before and after it', () => {
+    const argv = ['--data', 'd', 'Goal.carpaccio', '--today=2026-11-24', '--port', '8080', '--open'];
+    expect(readShellOptions(argv, '/home')).toEqual({
+      planPath: resolve('/home', 'Goal.carpaccio'),
+      today: '2026-11-24',
+      port: 8080,
+      mayOpenBrowser: true,
+      isHelp: false,
+    });
+  });
+
+  it('leaves Chromium’s switches alone', () => {
+    expect(readShellOptions(['--disable-gpu', '--inspect=0'], '/').planPath).toBeNull();
+  });
+
+  it.each([
+    ['--today', 'tomorrow'],
+    ['--today', '2026-02-30'],
+    ['--port', '-1'],
+    ['--port', '65536'],
+    ['--port', 'http'],
+    ['--port', '1.5'],
+  ])('says what it wants for %s %s', (name, value) => {
+    expect(() => readShellOptions([`${name}=${value}`], '/')).toThrow(`${name} wants`);
+  });
+});
