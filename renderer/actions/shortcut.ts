@@ -1,0 +1,40 @@
+import type { AppInfo } from '../../shared/contract.ts';
+
+export type Platform = AppInfo['platform'];
+
+/** A combination of keys. `isMod` is Ctrl, and Command on a Mac. */
+export type Shortcut = {
+  /** A letter in lower case, a digit, or the name of the key. */
+  readonly key: string;
+  readonly isMod?: boolean;
+  readonly isShift?: boolean;
+  readonly isAlt?: boolean;
+};
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Whether these keys are pressed, and no other modifier. */
+export function isPressed(shortcut: Shortcut, event: Pressed, platform: Platform): boolean {
+  const isMod = platform === 'mac' ? event.metaKey : event.ctrlKey;
+  const isOther = platform === 'mac' ? event.ctrlKey : event.metaKey;
+  if (isOther || isMod !== (shortcut.isMod ?? false) || event.altKey !== (shortcut.isAlt ?? false)) return false;
+  // With Alt a digit key types another character on many keyboards; its place on the board stays.
+  if (/^\d$/.test(shortcut.key)) return event.code === `Digit${shortcut.key}` && !event.shiftKey;
+  // Where `?` is depends on the keyboard, so Shift is not looked at for signs.
+  if (!/^[a-z]+$/i.test(shortcut.key)) return event.key === shortcut.key;
+  return event.key.toLowerCase() === shortcut.key.toLowerCase() && event.shiftKey === (shortcut.isShift ?? false);
+}
+
+/** As a person reads it: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
+export function shortcutText(shortcut: Shortcut, platform: Platform): string {
+  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  const isMac = platform === 'mac';
+  const parts = [
+    shortcut.isAlt === true && (isMac ? '⌥' : 'Alt'),
+    shortcut.isMod === true && !isMac && 'Ctrl',
+    shortcut.isShift === true && (isMac ? '⇧' : 'Shift'),
+    shortcut.isMod === true && isMac && '⌘',
+    key,
+  ].filter((part) => part !== false);
+  return parts.join(isMac ? '' : '+');
+}

@@ -1,0 +1,82 @@
+import { FileDown, Redo2, Undo2 } from 'lucide-react';
+import { useAction } from './actions/hooks.ts';
+import { AppGate } from './app-gate.tsx';
+import styles from './app-header.module.css';
+import { AppSaved } from './app-saved.tsx';
+import { usePlan, usePlanState } from './plan/hooks.ts';
+import { Button } from './ui/button.tsx';
+import { IconButton } from './ui/icon-button.tsx';
+import { Tooltip } from './ui/tooltip.tsx';
+import { useViewStore } from './view/hooks.ts';
+import type { Screen } from './view/view-state.ts';
+
+/** The bar at the top: which plan this is, whether it is a project, whether it is saved, undo and redo. */
+export function AppHeader({ screen }: { screen: Screen | 'starting' }) {
+  return (
+    <header className={styles.bar}>
+      {screen === 'plans' && <h1 className={styles.title}>Plans</h1>}
+      {(screen === 'slice' || screen === 'board' || screen === 'schedule') && <PlanBar screen={screen} />}
+    </header>
+  );
+}
+
+function PlanBar({ screen }: { screen: Screen }) {
+  const viewStore = useViewStore();
+  return (
+    <>
+      <PlanTitle />
+      <AppGate />
+      <AppSaved />
+      <span className={styles.spacer} />
+      <StepButton which="undo" />
+      <StepButton which="redo" />
+      {screen !== 'schedule' && (
+        <Button
+          look="primary"
+          className={styles.export}
+          icon={<FileDown size={15} aria-hidden />}
+          onClick={() => viewStore.show('schedule')}
+        >
+          Export
+        </Button>
+      )}
+    </>
+  );
+}
+
+function PlanTitle() {
+  const title = usePlan((plan) => plan.title);
+  const readOnly = usePlanState((state) => state.opened?.readOnly ?? null);
+  const rename = useAction('rename-plan');
+  const shown = title.trim() === '' ? 'Plan without a title' : title;
+  if (readOnly !== null) {
+    return (
+      <h1 className={styles.title} title={title}>
+        {shown}
+      </h1>
+    );
+  }
+  return (
+    <h1 className={styles.title}>
+      <Tooltip text={`${shown} (click to rename)`}>
+        <button type="button" className={styles.rename} onClick={rename.perform}>
+          {shown}
+        </button>
+      </Tooltip>
+    </h1>
+  );
+}
+
+function StepButton({ which }: { which: 'undo' | 'redo' }) {
+  const { label, shortcut, isEnabled, perform } = useAction(which);
+  const Icon = which === 'undo' ? Undo2 : Redo2;
+  return (
+    <IconButton
+      label={label}
+      shortcut={shortcut}
+      icon={<Icon size={17} aria-hidden />}
+      disabled={!isEnabled}
+      onClick={perform}
+    />
+  );
+}

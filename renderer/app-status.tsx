@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { Day } from '../shared/calendar/day.ts';
+import type { PlanSummary } from '../shared/contract.ts';
+import type { Slice } from '../shared/plan/plan.ts';
+import { isThin } from '../shared/plan/tree.ts';
+import { countText, dateText } from '../shared/words/en.ts';
+import styles from './app-status.module.css';
+import { useDerived, usePlanState, useToday } from './plan/hooks.ts';
+import type { Screen } from './view/view-state.ts';
+
+/** The bar at the bottom: how the plan stands, in one line. */
+export function AppStatus({ screen }: { screen: Screen | 'starting' }) {
+  return (
+    <footer className={styles.status}>
+      {screen === 'plans' && <PlansStatus />}
+      {(screen === 'slice' || screen === 'board' || screen === 'schedule') && <PlanStatus />}
+    </footer>
+  );
+}
+
+function PlanStatus() {
+  const summary = useDerived((derived) => derived.summary);
+  const thinEnough = useDerived(({ tree }) => tree.leaves.filter(isCounted).filter(isThin).length);
+  const today = useToday();
+  const day = (value: Day | null) => (value === null ? 'none yet' : value === today ? 'today' : dateText(value, today));
+  return (
+    <>
+      <Figure>
+        <strong>{summary.errors}</strong> {summary.errors === 1 ? 'error' : 'errors'} ·{' '}
+        <strong>{summary.warnings}</strong> {summary.warnings === 1 ? 'warning' : 'warnings'}
+      </Figure>
+      <Figure>
+        First value: <strong>{day(summary.firstValue)}</strong>
+      </Figure>
+      <Figure>
+        Longest gap<span className={styles.long}> without a delivery</span>:{' '}
+        <strong>{summary.longestGap === null ? 'none' : countText(summary.longestGap, 'day')}</strong>
+      </Figure>
+      <Figure>
+        Last delivery: <strong>{day(summary.lastDelivery)}</strong>
+        {summary.target !== null && (
+          <>
+            {' · target '}
+            <strong>{dateText(summary.target, today)}</strong>
+          </>
+        )}
+      </Figure>
+      <span className={styles.spacer} />
+      <span className={styles.end}>
+        {countText(summary.leaves, 'slice')}
+        {' · '}
+        {thinEnough} thin enough
+        {summary.delivered > 0 && <span className={styles.long}> · {summary.delivered} delivered</span>}
+      </span>
+    </>
+  );
+}
+
+/** Thin or thick, a slice that was thrown out is none of those still to be cut. */
+function isCounted({ stage, status }: Slice): boolean {
+  return stage !== 'archive' && status !== 'dropped';
+}
+
+function PlansStatus() {
+  const plans = usePlanState((state) => state.plans);
+  const folder = usePlanState((state) => state.app?.plansFolder ?? null);
+  if (plans === null) return null;
+  const readable = plans.filter((plan): plan is Extract<PlanSummary, { state: 'ok' }> => plan.state === 'ok');
+  const withoutData = readable.filter(({ plan }) => plan.gate.data === 'no' || plan.gate.data === 'expired').length;
+  return (
+    <>
+      <Figure>
+        <strong>{plans.length}</strong> {plans.length === 1 ? 'plan' : 'plans'}
+        {withoutData > 0 && ` · ${withoutData} without data`}
+      </Figure>
+      <span className={styles.spacer} />
+      <span className={styles.end} title={folder ?? undefined}>
+        All plans are on this computer
+      </span>
+    </>
+  );
+}
+
+function Figure({ children }: { children: ReactNode }) {
+  return <span className={styles.figure}>{children}</span>;
+}

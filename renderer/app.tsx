@@ -1,0 +1,90 @@
+import { useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import styles from './app.module.css';
+import { AppBanners } from './app-banners.tsx';
+import { AppDialogs } from './app-dialogs.tsx';
+import { AppHeader } from './app-header.tsx';
+import { AppRail } from './app-rail.tsx';
+import { AppStatus } from './app-status.tsx';
+import { Board } from './board/board.tsx';
+import { CardDialogs } from './board/card-dialogs.tsx';
+import { usePlanState } from './plan/hooks.ts';
+import { PlansScreen } from './plans/plans-screen.tsx';
+import { ScheduleScreen } from './schedule/schedule-screen.tsx';
+import { SliceScreen } from './slice/slice-screen.tsx';
+import { LiveRegion } from './ui/live-region.tsx';
+import { ToastList } from './ui/toast-list.tsx';
+import { useView, useViewStore } from './view/hooks.ts';
+import type { Screen } from './view/view-state.ts';
+
+/** The frame around the screens: rail, header, banners, status. */
+export function App() {
+  const viewStore = useViewStore();
+  const screen = useShownScreen();
+  const toasts = useView((view) => view.toasts);
+  const spoken = useView((view) => view.spoken);
+  const title = usePlanState((state) => state.opened?.plan.title ?? null);
+
+  useEffect(() => {
+    document.title = title === null ? 'Carpaccio' : `${title} · Carpaccio`;
+  }, [title]);
+
+  return (
+    <div className={styles.app}>
+      <AppRail screen={screen} />
+      <AppHeader screen={screen} />
+      <AppBanners />
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <ShownScreen screen={screen} />
+      </main>
+      <AppStatus screen={screen} />
+      <AppDialogs />
+      <CardDialogs />
+      <ToastList toasts={toasts} onClose={viewStore.closeToast} />
+      <LiveRegion message={spoken.message} count={spoken.count} />
+    </div>
+  );
+}
+
+/** Without an open plan there is only the list of plans, whatever was looked at last. */
+function useShownScreen(): Screen | 'starting' {
+  const wanted = useView((view) => view.screen);
+  const { hasAnswered, hasPlan, isOpening, isUnreachable } = usePlanState(
+    useShallow((state) => ({
+      hasAnswered: state.app !== null,
+      hasPlan: state.opened !== null,
+      isOpening: state.openingId !== null,
+      isUnreachable: state.connection === 'unreachable',
+    })),
+  );
+  if (!hasAnswered) return 'starting';
+  if (wanted === 'plans' || hasPlan) return wanted;
+  return isOpening && !isUnreachable ? 'starting' : 'plans';
+}
+
+function ShownScreen({ screen }: { screen: Screen | 'starting' }) {
+  switch (screen) {
+    case 'starting':
+      return <Skeleton />;
+    case 'plans':
+      return <PlansScreen />;
+    case 'slice':
+      return <SliceScreen />;
+    case 'board':
+      return <Board />;
+    case 'schedule':
+      return <ScheduleScreen />;
+  }
+}
+
+/** Grey shapes where the plan will be; they show only when it takes longer than a blink. */
+function Skeleton() {
+  return (
+    <div className={styles.skeleton} role="status" aria-label="Loading">
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

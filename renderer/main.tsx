@@ -1,0 +1,46 @@
+import { createRoot } from 'react-dom/client';
+import { assert } from '../shared/assert.ts';
+import { rejectionText } from '../shared/words/rejection-text.ts';
+import { contractErrorText } from '../shared/words/storage-text.ts';
+import { App } from './app.tsx';
+import { AppErrorBoundary } from './app-error-boundary.tsx';
+import { followTheme, watchWindow } from './app-window.ts';
+import { PlanStoreContext } from './plan/hooks.ts';
+import type { Report } from './plan/plan-state.ts';
+import { createPlanStore } from './plan/store.ts';
+import './tokens.css';
+import { openTransport } from './transport/transport.ts';
+import { ViewStoreContext } from './view/hooks.ts';
+import { shareNonce } from './view/nonce.ts';
+import { createViewStore } from './view/store.ts';
+
+shareNonce();
+const viewStore = createViewStore(window.localStorage);
+const transport = openTransport();
+const planStore = createPlanStore(transport, tell);
+followTheme(planStore);
+watchWindow(planStore, viewStore);
+transport.subscribe((event) => {
+  // Somebody who opened a plan file wants to see that plan, and not the list of all.
+  if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
+});
+void planStore.start(viewStore.getState().lastPlanId);
+
+const root = document.getElementById('root');
+assert(root !== null, 'The page has no root element.');
+createRoot(root).render(
+  <PlanStoreContext value={planStore}>
+    <ViewStoreContext value={viewStore}>
+      <AppErrorBoundary onFault={planStore.reportFault}>
+        <App />
+      </AppErrorBoundary>
+    </ViewStoreContext>
+  </PlanStoreContext>,
+);
+
+/** A refusal or fault as a quiet message. That nobody answers stands in a banner already. */
+function tell(report: Report): void {
+  if (report.kind === 'rejected') viewStore.toast(rejectionText(report.rejection, report.plan));
+  else if (report.error.kind !== 'storage' || report.error.code !== 'unreachable')
+    viewStore.toast(contractErrorText(report.error));
+}

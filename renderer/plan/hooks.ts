@@ -1,0 +1,63 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { assert } from '../../shared/assert.ts';
+import type { Day } from '../../shared/calendar/day.ts';
+import type { AppInfo } from '../../shared/contract.ts';
+import { type Derived, derive } from '../../shared/derive.ts';
+import type { Command, Rejection } from '../../shared/plan/commands.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { PlanState, PlanStore } from './plan-state.ts';
+
+/** The one plan store of the page. */
+export const PlanStoreContext = createContext<PlanStore | null>(null);
+
+export function usePlanStore(): PlanStore {
+  const store = useContext(PlanStoreContext);
+  assert(store !== null, 'A component that needs the plan store stands outside of its provider.');
+  return store;
+}
+
+/** A part of what the page knows. For a list that is put together by the selector, wrap it in `useShallow`. */
+export function usePlanState<Part>(selector: (state: PlanState) => Part): Part {
+  return useStore(usePlanStore(), selector);
+}
+
+/** A part of the plan that is shown. Only for components that are there while a plan is open. */
+export function usePlan<Part>(selector: (plan: Plan) => Part): Part {
+  return usePlanState((state) => selector(shownPlan(state)));
+}
+
+/** A part of what follows from the plan that is shown: schedule, trays, figures. Computed once a change. */
+export function useDerived<Part>(selector: (derived: Derived) => Part): Part {
+  return usePlanState((state) => selector(derive(shownPlan(state), knownToday(state))));
+}
+
+/** Shell, version, platform and settings. Only for components that are there once the Node side has answered. */
+export function useApp(): AppInfo {
+  return usePlanState((state) => {
+    assert(state.app !== null, 'The Node side has not answered yet.');
+    return state.app;
+  });
+}
+
+export function useToday(): Day {
+  return usePlanState(knownToday);
+}
+
+/**
+ * Gives a command: it is shown in the same tick. A refusal is shown as a quiet message and handed back, so that the
+ * caller can go on with what solves it.
+ */
+export function useExecute(): (command: Command) => Promise<Rejection | null> {
+  return usePlanStore().execute;
+}
+
+function shownPlan(state: PlanState): Plan {
+  assert(state.opened !== null, 'A component that needs an open plan is there without one.');
+  return state.opened.plan;
+}
+
+function knownToday(state: PlanState): Day {
+  assert(state.today !== null, 'The Node side has not said which day it is.');
+  return state.today;
+}

@@ -1,0 +1,229 @@
+import { createStore } from 'zustand/vanilla';
+import { assert } from '../../shared/assert.ts';
+import type { Answer, ContractError, ContractEvent, OpenedPlan, Transport } from '../../shared/contract.ts';
+import type { PlanId } from '../../shared/plan/plan.ts';
+import type { OpenedState, PlanState, PlanStore, Report } from './plan-state.ts';
+import { createPlanSession, type PlanSession } from './session.ts';
+
+const NOTHING: PlanState = {
+  app: null,
+  today: null,
+  connection: 'connecting',
+  plans: null,
+  opened: null,
+  openingId: null,
+  notices: [],
+};
+
+/**
+ * The plan store of a window: mirrors the Node side, and shows what it has not confirmed yet. It subscribes to the
+ * transport at once. `onReport` is told what the person has to be told.
+ */
+export function createPlanStore(transport: Transport, onReport: (report: Report) => void): PlanStore {
+  const store = createStore<PlanState>(() => NOTHING);
+  const sessions = new Map<PlanId, PlanSession>();
+  let shownId: PlanId | null = null;
+  let firstPlanId: PlanId | null = null;
+  let noticeCount = 0;
+  const unsubscribe = transport.subscribe(handleEvent);
+
+  function shownSession(): PlanSession | null {
+    return shownId === null ? null : (sessions.get(shownId) ?? null);
+  }
+
+  function handleEvent(event: ContractEvent): void {
+    switch (event.type) {
+      case 'PlanChanged':
+        sessions.get(event.planId)?.takeConfirmation(event.commandId, event.confirmation);
+        return;
+      case 'SaveStateChanged':
+        sessions.get(event.planId)?.takeSaveState(event.save);
+        return;
+      case 'NoticeGiven':
+        if (event.planId === shownId) addNotices([event.notice]);
+        return;
+      case 'PlansChanged':
+        if (store.getState().plans !== null) void loadPlans();
+        return;
+      case 'SettingsChanged':
+        store.setState(({ app }) => ({ app: app === null ? null : { ...app, settings: event.settings } }));
+        return;
+      case 'DayChanged':
+        store.setState({ today: event.today });
+        return;
+      case 'PlanRequested':
+        void open(event.planId);
+        return;
+      case 'Reconnected':
+        void reconnect();
+        return;
+    }
+  }
+
+  function addNotices(notices: OpenedPlan['notices']): void {
+    const given = notices.map((notice) => {
+      noticeCount += 1;
+      return { id: `notice-${noticeCount}`, notice };
+    });
+    if (given.length > 0) store.setState(({ notices: former }) => ({ notices: [...former, ...given] }));
+  }
+
+  function reach(isReachable: boolean): void {
+    const connection = isReachable ? 'connected' : 'unreachable';
+    if (store.getState().connection !== connection) store.setState({ connection });
+  }
+
+  /** Notes whether the Node side answered. */
+  function heard<Value>(answer: Answer<Value>): Answer<Value> {
+    reach(answer.ok || answer.error.kind !== 'storage' || answer.error.code !== 'unreachable');
+    return answer;
+  }
+
+  async function loadApp(): Promise<void> {
+    const answer = heard(await transport.request('app.info', {}));
+    if (answer.ok) store.setState({ app: answer.value, today: answer.value.today });
+  }
+
+  async function loadPlans(): Promise<void> {
+    const answer = heard(await transport.request('plans.list', {}));
+    if (answer.ok) store.setState({ plans: answer.value.plans });
+  }
+
+  async function start(lastPlanId: PlanId | null): Promise<void> {
+    firstPlanId = lastPlanId;
+    const guess = lastPlanId === null ? null : open(lastPlanId);
+    await Promise.all([loadApp(), loadPlans(), guess]);
+    const known = store.getState().app?.lastPlanId ?? null;
+    if (store.getState().opened === null && known !== null && known !== lastPlanId) await open(known);
+  }
+
+  async function reconnect(): Promise<void> {
+    const recoveries = [...sessions.values()].map((session) => session.recover());
+    const isNew = store.getState().app === null && recoveries.length === 0;
+    await (isNew ? start(firstPlanId) : Promise.all([loadApp(), loadPlans(), ...recoveries]));
+  }
+
+  async function open(planId: PlanId): Promise<Answer<OpenedPlan>> {
+    store.setState({ openingId: planId });
+    const answer = await shownFrom(transport.request('plans.open', { planId }));
+    if (store.getState().openingId === planId) store.setState({ openingId: null });
+    return answer;
+  }
+
+  /** Shows the plan of an answer, whichever way it was opened. */
+  async function shownFrom(request: Promise<Answer<OpenedPlan>>): Promise<Answer<OpenedPlan>> {
+    const answer = heard(await request);
+    if (answer.ok) showPlan(answer.value);
+    return answer;
+  }
+
+  function showPlan(opened: OpenedPlan): void {
+    const planId = opened.plan.id;
+    const known = sessions.get(planId);
+    // A plan with changes on their way keeps its session, and with it what it shows.
+    if (known !== undefined && !known.isIdle()) void known.recover();
+    else startSession(opened);
+    const former = shownId;
+    shownId = planId;
+    if (former !== null && former !== planId) endIfIdle(former);
+    store.setState(former === planId ? {} : { notices: [] });
+    mirror(planId);
+    addNotices(opened.notices);
+  }
+
+  function startSession(opened: OpenedPlan): void {
+    const planId = opened.plan.id;
+    sessions.get(planId)?.stop();
+    const session = createPlanSession({
+      transport,
+      opened,
+      onChange: () => (planId === shownId ? mirror(planId) : endIfIdle(planId)),
+      onReport,
+      onReach: reach,
+    });
+    sessions.set(planId, session);
+  }
+
+  function endIfIdle(planId: PlanId): void {
+    const session = sessions.get(planId);
+    if (session === undefined || planId === shownId || !session.isIdle()) return;
+    session.stop();
+    sessions.delete(planId);
+  }
+
+  function mirror(planId: PlanId): void {
+    store.setState({ opened: sessions.get(planId)?.state() ?? null });
+  }
+
+  function shownOrFault(): PlanSession {
+    const session = shownSession();
+    assert(session !== null, 'Something was asked of a plan while none is open.');
+    return session;
+  }
+
+  function isUnsaved({ save, pending }: OpenedState): boolean {
+    return save.state === 'not-saved' || (pending.length > 0 && store.getState().connection === 'unreachable');
+  }
+
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    start,
+    loadPlans,
+    open,
+    create: (title, commands) => shownFrom(transport.request('plans.create', { title, commands })),
+    async pick() {
+      const answer = heard(await transport.request('plans.pick', {}));
+      if (answer.ok && answer.value !== null) showPlan(answer.value);
+      return answer;
+    },
+    upload: (fileName, text) => shownFrom(transport.request('plans.upload', { fileName, text })),
+    execute: (command, options) => shownOrFault().execute(command, options?.isQuiet ?? false),
+    undo: () => shownOrFault().step('undo'),
+    redo: () => shownOrFault().step('redo'),
+    async retrySaving() {
+      const session = shownOrFault();
+      await session.recover();
+      const answer = heard(await transport.request('plan.retrySaving', { planId: session.planId }));
+      if (answer.ok) session.takeSaveState(answer.value);
+      else failed(answer.error);
+    },
+    async snapshot() {
+      const session = shownSession();
+      if (session === null || session.state().readOnly !== null) return;
+      const answer = await transport.request('plan.snapshot', { planId: session.planId });
+      if (answer.ok) session.takeSaveState(answer.value);
+    },
+    async renameFile() {
+      const session = shownOrFault();
+      const answer = heard(await transport.request('plans.renameFile', { planId: session.planId }));
+      if (answer.ok) session.takeFileName(answer.value.fileName);
+      return answer;
+    },
+    fileText: () => transport.request('plan.fileText', { planId: shownOrFault().planId }),
+    saveExport: (suggestedName, text) => transport.request('export.save', { suggestedName, text }),
+    async changeSettings(changes) {
+      const answer = heard(await transport.request('settings.change', changes));
+      if (answer.ok) handleEvent({ type: 'SettingsChanged', settings: answer.value });
+      else failed(answer.error);
+    },
+    async reportFault(message, stack) {
+      const answer = await transport.request('log.report', { message, stack });
+      return answer.ok ? answer.value.logFile : null;
+    },
+    dismissNotice: (id) => store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+    hasUnsavedChanges: () => [...sessions.values()].some((session) => isUnsaved(session.state())),
+    sendRest() {
+      for (const session of sessions.values()) session.sendRest();
+    },
+    stop() {
+      unsubscribe();
+      for (const session of sessions.values()) session.stop();
+    },
+  };
+
+  function failed(error: ContractError): void {
+    onReport({ kind: 'failed', error });
+  }
+}

@@ -1,0 +1,80 @@
+import { Check } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+
+type MenuProps = {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  align?: 'start' | 'end';
+  side?: 'bottom' | 'right';
+  /** `MenuItem`, `MenuLabel` and `MenuSeparator`. */
+  children: ReactNode;
+};
+
+export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align={align}
+          side={side}
+          sideOffset={5}
+          collisionPadding={8}
+          loop
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+type MenuItemProps = {
+  icon?: ReactNode;
+  shortcut?: string | undefined;
+  disabled?: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+};
+
+export function MenuItem({ icon, shortcut, disabled = false, onSelect, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item className={styles.item} disabled={disabled} onSelect={onSelect}>
+      <span className={styles.icon}>{icon}</span>
+      <span className={styles.text}>{children}</span>
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </DropdownMenu.Item>
+  );
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>;
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className={styles.separator} />;
+}
+
+type MenuChoicesProps<Id extends string> = {
+  chosen: Id;
+  choices: readonly { readonly id: Id; readonly label: string }[];
+  onChoose: (id: Id) => void;
+};
+
+/** Lines of which exactly one holds. */
+export function MenuChoices<Id extends string>({ chosen, choices, onChoose }: MenuChoicesProps<Id>) {
+  return (
+    <DropdownMenu.RadioGroup value={chosen}>
+      {choices.map(({ id, label }) => (
+        <DropdownMenu.RadioItem key={id} className={styles.item} value={id} onSelect={() => onChoose(id)}>
+          <span className={styles.icon}>{id === chosen ? <Check size={14} aria-hidden /> : <span />}</span>
+          <span className={styles.text}>{label}</span>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}

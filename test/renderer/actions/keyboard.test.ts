@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listenForShortcuts } from '../../../renderer/actions/keyboard.ts';
+import { isPressed, shortcutText } from '../../../renderer/actions/shortcut.ts';
+import { createPlanStore } from '../../../renderer/plan/store.ts';
+import { createViewStore } from '../../../renderer/view/store.ts';
+import { FakePlanner } from '../../support/fake-planner.ts';
+import { planWith, sliceId } from '../../support/plan-builder.ts';
+
+let end = () => {};
+let planner: FakePlanner;
+let viewStore = createViewStore(null);
+
+beforeEach(async () => {
+  const plan = planWith({ slices: [{ id: 'a', title: 'One sheet' }] });
+  planner = new FakePlanner(plan);
+  viewStore = createViewStore(null);
+  const planStore = createPlanStore(planner.transport, () => undefined);
+  planStore.open(plan.id);
+  await planner.settle();
+  planStore.execute({ type: 'slice.edit', id: sliceId('a'), changes: { title: 'Two sheets' } });
+  await planner.settle();
+  end = listenForShortcuts(planStore, viewStore);
+});
+
+afterEach(() => {
+  end();
+  document.body.replaceChildren();
+});
+
+/** Presses keys in an element; true when the browser was kept from its own meaning. */
+function press(keys: KeyboardEventInit, target: Element = document.body): boolean {
+  return !target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...keys }));
+}
+
+function field(draft?: 'clean' | 'dirty'): HTMLInputElement {
+  const input = document.createElement('input');
+  if (draft !== undefined) input.dataset.draft = draft;
+  document.body.append(input);
+  return input;
+}
+
+const ctrlZ = { key: 'z', code: 'KeyZ', ctrlKey: true };
+const undone = () => planner.requests.filter((method) => method === 'plan.undo').length;
+
+describe('Shortcuts', () => {
+  it('undo the plan from anywhere but a text that is being typed', () => {
+    const heard = [press(ctrlZ), press(ctrlZ, field('clean')), press(ctrlZ, field('dirty')), press(ctrlZ, field())];
+    expect(heard).toEqual([true, true, false, false]);
+  });
+
+  it('ask the Node side for the undo once', async () => {
+    press(ctrlZ);
+    await planner.settle();
+    expect([undone(), planner.plan.slices.a?.title]).toEqual([1, 'One sheet']);
+  });
+
+  it('change the screen by number, also from a text field', () => {
+    press({ key: '3', code: 'Digit3', altKey: true }, field());
+    expect(viewStore.getState().screen).toBe('board');
+    // Where Alt and a digit make another character.
+    press({ key: '“', code: 'Digit2', altKey: true });
+    expect(viewStore.getState().screen).toBe('slice');
+  });
+
+  it('open the help at ?, which is an ordinary character in a text field', () => {
+    press({ key: '?', code: 'Slash', shiftKey: true }, field('clean'));
+    expect(viewStore.getState().dialog).toBeNull();
+    press({ key: '?', code: 'Slash', shiftKey: true });
+    expect(viewStore.getState().dialog).toEqual({ kind: 'help' });
+  });
+
+  it('belong to a dialog as long as it is open', () => {
+    viewStore.openDialog({ kind: 'help' });
+    expect([press(ctrlZ), undone()]).toEqual([false, 0]);
+  });
+});
+
+describe('Keys', () => {
+  it.each([
+    ['linux', { key: 'Z', ctrlKey: true, shiftKey: true }, true],
+    ['linux', { key: 'Z', metaKey: true, shiftKey: true }, false],
+    ['mac', { key: 'z', metaKey: true, shiftKey: true }, true],
+    ['mac', { key: 'z', ctrlKey: true, shiftKey: true }, false],
+    ['windows', { key: 'z', ctrlKey: true }, false],
+    ['windows', { key: 'z', ctrlKey: true, shiftKey: true, altKey: true }, false],
+  ] as const)('on %s %j redo: %s', (platform, keys, expected) => {
+    const event = new KeyboardEvent('keydown', keys);
+    expect(isPressed({ key: 'z', isMod: true, isShift: true }, event, platform)).toBe(expected);
+  });
+
+  it('are written as people know them', () => {
+    const redo = { key: 'z', isMod: true, isShift: true };
+    expect([shortcutText(redo, 'windows'), shortcutText(redo, 'mac'), shortcutText({ key: '?' }, 'mac')]).toEqual([
+      'Ctrl+Shift+Z',
+      '⇧⌘Z',
+      '?',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createViewStore } from '../../../renderer/view/store.ts';
+import type { PlanId, SliceId } from '../../../shared/plan/plan.ts';
+
+const plan = 'plan-a' as PlanId;
+const slice = (id: string) => id as SliceId;
+
+function storageWith(text: string | null): Storage {
+  window.localStorage.clear();
+  if (text !== null) window.localStorage.setItem('carpaccio-view', text);
+  return window.localStorage;
+}
+
+describe('What a window looks at', () => {
+  it('is found again after a restart: screen, plan and folded groups, but no dialog and no selection', () => {
+    const storage = storageWith(null);
+    const before = createViewStore(storage);
+    before.show('board');
+    before.rememberPlan(plan);
+    before.setCollapsed(plan, slice('a'), true);
+    before.setCollapsed(plan, slice('b'), true);
+    before.setCollapsed(plan, slice('a'), false);
+    before.select(slice('a'));
+    before.openDialog({ kind: 'help' });
+    const { screen, lastPlanId, collapsed, selectedId, dialog } = createViewStore(storage).getState();
+    expect({ screen, lastPlanId, collapsed, selectedId, dialog }).toEqual({
+      screen: 'board',
+      lastPlanId: plan,
+      collapsed: { [plan]: ['b'] },
+      selectedId: null,
+      dialog: null,
+    });
+  });
+
+  it.each(['', '{', '7', '[]', '{"screen":"nowhere","collapsed":{"p":7},"lastPlanId":3}'])(
+    'starts anew when the browser kept nonsense: %s',
+    (text) => {
+      const { screen, collapsed, lastPlanId } = createViewStore(storageWith(text)).getState();
+      expect({ screen, collapsed, lastPlanId }).toEqual({ screen: 'plans', collapsed: {}, lastPlanId: null });
+    },
+  );
+
+  it('works where the browser keeps nothing', () => {
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('quota');
+      },
+    } as unknown as Storage;
+    for (const storage of [null, full]) {
+      const store = createViewStore(storage);
+      store.show('slice');
+      expect(store.getState().screen).toBe('slice');
+    }
+  });
+});
+
+describe('Messages', () => {
+  it('are at most three, the newest, and none stands there twice', () => {
+    const store = createViewStore(null);
+    for (const text of ['a', 'b', 'c', 'b', 'd']) store.toast(text);
+    expect(store.getState().toasts.map(({ text }) => text)).toEqual(['c', 'b', 'd']);
+    store.closeToast(store.getState().toasts[1]?.id ?? '');
+    expect(store.getState().toasts.map(({ text }) => text)).toEqual(['c', 'd']);
+  });
+
+  it('are spoken again when they are said again', () => {
+    const store = createViewStore(null);
+    store.say('Moved to Tuesday');
+    store.say('Moved to Tuesday');
+    expect(store.getState().spoken).toEqual({ message: 'Moved to Tuesday', count: 2 });
+  });
+});
