@@ -1,0 +1,68 @@
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+type Extension = NonNullable<Parameters<typeof toMarkdown>[1]>;
+type Nodes = Parameters<typeof toMarkdown>[0];
+type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
+
+/** What stands below each other in a document. */
+export type Block = NodeOf<'heading'> | NodeOf<'paragraph'> | NodeOf<'table'> | NodeOf<'footnoteDefinition'>;
+/** What stands beside each other in a line. Plain text is text: escaping it is the serialiser's work alone. */
+export type Phrase = NodeOf<'text'> | NodeOf<'footnoteReference'>;
+export type Cell = readonly Phrase[];
+
+export function text(value: string): Phrase {
+  return { type: 'text', value };
+}
+
+export function heading(depth: 1 | 2, value: string): Block {
+  return { type: 'heading', depth, children: [text(value)] };
+}
+
+export function paragraph(value: string): Block {
+  return { type: 'paragraph', children: [text(value)] };
+}
+
+export function table(headers: readonly string[], rows: readonly (readonly Cell[])[]): Block {
+  const row = (cells: readonly Cell[]): NodeOf<'tableRow'> => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [...cell] })),
+  });
+  return { type: 'table', children: [row(headers.map((header) => [text(header)])), ...rows.map(row)] };
+}
+
+/** The mark of a footnote in a line; `number` counts from 1. */
+export function footnoteMark(number: number): Phrase {
+  return { type: 'footnoteReference', identifier: String(number), label: String(number) };
+}
+
+export function footnote(number: number, sentences: string): Block {
+  const children = [{ type: 'paragraph' as const, children: [text(sentences)] }];
+  return { type: 'footnoteDefinition', identifier: String(number), label: String(number), children };
+}
+
+/** Columns are not padded to one width, which long titles would make unreadable: each cell passes for `---`. */
+const DELIMITER_LENGTH = 3;
+
+/**
+ * The serialiser leaves `www.` alone when a sign follows it, and a reader then takes what follows for an address, with
+ * the backslash that was to protect a `|` or a `*` in it.
+ */
+const WWW_IS_NO_ADDRESS: Extension = {
+  unsafe: [
+    {
+      character: '.',
+      before: '[Ww]{3}',
+      inConstruct: 'phrasing',
+      notInConstruct: ['autolink', 'link', 'image', 'label'],
+    },
+  ],
+};
+
+/** The document as Markdown, with a line break at its end. */
+export function markdownOf(blocks: readonly Block[]): string {
+  return toMarkdown(
+    { type: 'root', children: [...blocks] },
+    { extensions: [gfmToMarkdown({ stringLength: () => DELIMITER_LENGTH }), WWW_IS_NO_ADDRESS] },
+  );
+}

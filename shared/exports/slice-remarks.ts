@@ -1,0 +1,35 @@
+import type { Derived } from '../derive.ts';
+import type { Slice } from '../plan/plan.ts';
+import { whyNotEarlier } from '../schedule/reasons.ts';
+import type { Placement } from '../schedule/schedule-types.ts';
+import { findingText } from '../words/finding-text.ts';
+import { reasonsText } from '../words/reason-text.ts';
+import { notPromisedText, riskText } from '../words/weekly-words.ts';
+
+/** Reasons that everybody expects: the order, a promise, the first day of the plan. Alone they are not worth a footnote. */
+const PLAIN_REASONS: readonly string[] = ['person-busy', 'pinned', 'plan-starts'];
+
+/** A red dot, or an error of the schedule. */
+export function isAtRisk(derived: Derived, slice: Slice): boolean {
+  if (slice.status !== 'delivered' && slice.risk?.level === 'red') return true;
+  return errorsOf(derived, slice).length > 0;
+}
+
+/** What has to be said about a slice that has a day, as sentences: its risk, its errors, why no promise, why not earlier. */
+export function remarksOn(derived: Derived, slice: Slice, placement: Placement): string[] {
+  const { plan, schedule } = derived;
+  const errors = errorsOf(derived, slice).map((finding) => findingText(finding, plan));
+  if (slice.status === 'delivered') return errors;
+  const reasons = whyNotEarlier(plan, schedule, slice.id);
+  const isWorthSaying = reasons.some(({ code }) => !PLAIN_REASONS.includes(code));
+  return [
+    riskText(slice, plan.goal.target ?? derived.today),
+    ...errors,
+    placement.isPromised ? '' : notPromisedText(slice, plan),
+    isWorthSaying ? reasonsText(reasons, plan) : '',
+  ].filter((remark) => remark !== '');
+}
+
+function errorsOf(derived: Derived, slice: Slice) {
+  return (derived.findingsBySlice.get(slice.id) ?? []).filter(({ level }) => level === 'error');
+}

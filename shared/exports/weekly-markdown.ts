@@ -1,0 +1,153 @@
+import { type Week, weekOf } from '../calendar/week.ts';
+import { type Derived, type WeekView, weekView } from '../derive.ts';
+import type { Slice } from '../plan/plan.ts';
+import { dayText, longWeekRangeText, oneLine, sizeText, weekText } from '../words/en.ts';
+import { noDayText } from '../words/finding-text.ts';
+import type { LeftOut } from '../words/left-out.ts';
+import { personName } from '../words/slice-names.ts';
+import {
+  NO_DAY_HEADERS,
+  NO_DAY_HEADING,
+  NOTHING_DELIVERED,
+  NOTHING_DELIVERED_IN_WEEKS,
+  notCountedText,
+  noWeeksText,
+  outlookText,
+  STILL_TO_SLICE_HEADERS,
+  STILL_TO_SLICE_HEADING,
+  stateText,
+  WEEKLY_HEADERS,
+  weekFiguresText,
+} from '../words/weekly-words.ts';
+import { countLeftOut } from './count-left-out.ts';
+import {
+  type Block,
+  type Cell,
+  footnote,
+  footnoteMark,
+  heading,
+  markdownOf,
+  paragraph,
+  table,
+  text,
+} from './markdown-tree.ts';
+import { isAtRisk, remarksOn } from './slice-remarks.ts';
+
+export type Export = { readonly text: string; readonly leftOut: readonly LeftOut[] };
+
+/**
+ * The weekly delivery schedule as GitHub-flavoured Markdown: how the goal stands, then week by week what is delivered
+ * on which day, then what is still thick and what has no day. Reasons and red dots are footnotes. With `week` only that
+ * ISO week is shown. The same plan and day always give the same text; `imports/weekly-markdown.ts` reads it back.
+ * Titles stand on one line: a line break or another control character in one becomes a space.
+ */
+export function weeklyMarkdown(derived: Derived, { week }: { readonly week?: Week } = {}): Export {
+  const footnotes: Block[] = [];
+  const weeks = week === undefined ? weekBlocks(derived, footnotes) : oneWeekBlocks(derived, week, footnotes);
+  const tail = week === undefined ? [...stillToSliceBlocks(derived), ...noDayBlocks(derived)] : [];
+  return {
+    text: markdownOf([...headerBlocks(derived), ...weeks, ...tail, ...footnotes]),
+    leftOut: countLeftOut(derived, week === undefined ? [] : outsideOf(derived, week)),
+  };
+}
+
+function headerBlocks(derived: Derived): Block[] {
+  const { plan } = derived;
+  const paragraphs = [oneLine(plan.goal.statement), outlookText(derived), notCountedText(derived)];
+  return [
+    heading(1, oneLine(plan.title) || 'Plan without a title'),
+    ...paragraphs.filter((line) => line !== '').map(paragraph),
+  ];
+}
+
+/** All weeks up to the last delivery; weeks without one that follow each other share a heading. */
+function weekBlocks(derived: Derived, footnotes: Block[]): Block[] {
+  const blocks: Block[] = [];
+  let empty: WeekView[] = [];
+  for (const view of derived.weeks) {
+    if (view.deliveries === 0) {
+      empty.push(view);
+      continue;
+    }
+    blocks.push(...emptyWeeksBlocks(derived, empty), ...deliveriesBlocks(derived, view, footnotes));
+    empty = [];
+  }
+  return blocks.length === 0 ? [paragraph(noWeeksText(derived))] : blocks;
+}
+
+function oneWeekBlocks(derived: Derived, week: Week, footnotes: Block[]): Block[] {
+  const view = weekView(derived, week);
+  return view.deliveries === 0 ? emptyWeeksBlocks(derived, [view]) : deliveriesBlocks(derived, view, footnotes);
+}
+
+function emptyWeeksBlocks(derived: Derived, empty: readonly WeekView[]): Block[] {
+  const first = empty[0];
+  const last = empty.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (first === last) return [heading(2, weekHeading(derived, first.week)), paragraph(NOTHING_DELIVERED)];
+  const weeks = `${weekHeading(derived, first.week)} to ${weekHeading(derived, last.week)}`;
+  return [heading(2, weeks), paragraph(NOTHING_DELIVERED_IN_WEEKS)];
+}
+
+function deliveriesBlocks(derived: Derived, view: WeekView, footnotes: Block[]): Block[] {
+  const rows = view.days.flatMap(({ day, sliceIds }) =>
+    sliceIds.flatMap((id) => {
+      const slice = derived.plan.slices[id];
+      return slice === undefined ? [] : [rowOf(derived, dayText(day), slice, footnotes)];
+    }),
+  );
+  return [heading(2, weekHeading(derived, view.week)), table(WEEKLY_HEADERS, rows), paragraph(weekFiguresText(view))];
+}
+
+function rowOf(derived: Derived, day: string, slice: Slice, footnotes: Block[]): Cell[] {
+  const placement = derived.schedule.placements.get(slice.id);
+  const remarks = placement === undefined ? [] : remarksOn(derived, slice, placement);
+  const title = oneLine(slice.title);
+  if (remarks.length > 0) footnotes.push(footnote(footnotes.length + 1, remarks.join(' ')));
+  const personId = placement?.personId ?? slice.ownerId;
+  const state = stateText(slice, {
+    isReady: derived.readyIds.has(slice.id),
+    isPromised: placement?.isPromised ?? true,
+    isAtRisk: isAtRisk(derived, slice),
+  });
+  return [
+    [text(day)],
+    // Without the space, a title that ends in “www.” would take the mark into its address.
+    remarks.length > 0 ? [text(`${title} `), footnoteMark(footnotes.length)] : [text(title)],
+    [text(oneLine(slice.value))],
+    [text(oneLine(slice.audience))],
+    [text(personId === null ? '' : personName(derived.plan, personId))],
+    [text(state)],
+  ];
+}
+
+function stillToSliceBlocks({ tray }: Derived): Block[] {
+  if (tray.stillToSlice.length === 0) return [];
+  const rows = tray.stillToSlice.map(({ title, quarterDays, audience }) =>
+    [title, sizeText(quarterDays), audience].map((value): Cell => [text(oneLine(value))]),
+  );
+  return [heading(2, STILL_TO_SLICE_HEADING), table(STILL_TO_SLICE_HEADERS, rows)];
+}
+
+function noDayBlocks({ plan, tray }: Derived): Block[] {
+  if (tray.noDay.length === 0) return [];
+  const rows = tray.noDay.map(({ slice, reason }): Cell[] => [
+    [text(oneLine(slice.title))],
+    [text(noDayText(reason, plan))],
+  ]);
+  return [heading(2, NO_DAY_HEADING), table(NO_DAY_HEADERS, rows)];
+}
+
+/** `Week 48 · 23–27 November`, with the year when it is not the target's (without a target: today's). */
+function weekHeading({ plan, today }: Derived, week: Week): string {
+  return `${weekText(week)} · ${longWeekRangeText(week, plan.goal.target ?? today, plan.calendar.workdays)}`;
+}
+
+function outsideOf({ schedule, tray }: Derived, week: Week): LeftOut[] {
+  const others = [...schedule.placements.values()].filter(({ day }) => weekOf(day) !== week).length;
+  return [
+    { code: 'other-weeks', count: others },
+    { code: 'still-to-slice', count: tray.stillToSlice.length },
+    { code: 'no-day', count: tray.noDay.length },
+  ];
+}

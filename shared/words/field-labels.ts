@@ -1,0 +1,32 @@
+/** What the screens call the fields that a command may change. */
+const FIELD_LABELS: { readonly [field: string]: string } = {
+  title: 'title',
+  start: 'first day',
+  statement: 'goal',
+  value: 'value',
+  audience: 'audience',
+  painOf: 'pain',
+  appetiteDays: 'appetite',
+  target: 'target',
+  metric: 'measure',
+  layers: 'layers',
+  demo: 'demo',
+  doneWhen: 'done-when list',
+  quarterDays: 'size',
+  worth: 'worth',
+  kind: 'kind',
+  ownerId: 'person',
+  skills: 'skills',
+  sourceIds: 'sources',
+  needs: 'needs',
+  pin: 'pinned day',
+  risk: 'risk',
+  tags: 'tags',
+  notes: 'notes',
+  on: 'day',
+};
+
+/** The label of a field; one that no screen shows keeps the name it has in the file. */
+export function fieldLabel(field: string): string {
+  return Object.hasOwn(FIELD_LABELS, field) ? (FIELD_LABELS[field] ?? field) : field;
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../calendar/day.ts';
+import { workdaysBetween } from '../calendar/workdays.ts';
+import type { Plan, SliceId } from '../plan/plan.ts';
+import type { Ripple } from '../schedule/ripple.ts';
+import { countText, dateText, daysText, listText, weekdayText } from './en.ts';
+import { personName } from './slice-names.ts';
+
+/** The strip that is shown, and spoken, while a card is moved. `details` are shown beside each other. */
+export type RippleText = { readonly headline: string; readonly details: readonly string[] };
+
+/**
+ * What a change would move. `sliceId` is the slice that the person moves: it is not counted among what is displaced.
+ * The headline begins with “Yes, and…”, the answer to every wish.
+ */
+export function rippleText(ripple: Ripple, plan: Plan, sliceId: SliceId | null = null): RippleText {
+  const moved = ripple.moved.filter((move) => move.sliceId !== sliceId);
+  const parts = [
+    shiftText(
+      moved.filter(({ from, to }) => from !== null && to !== null && to > from),
+      'later',
+      plan,
+    ),
+    shiftText(
+      moved.filter(({ from, to }) => from !== null && to !== null && to < from),
+      'earlier',
+      plan,
+    ),
+    countedText(moved.filter(({ from }) => from === null).length, 'gets a day', 'get a day'),
+    countedText(moved.filter(({ to }) => to === null).length, 'has no day any more', 'have no day any more'),
+  ].filter((part) => part !== '');
+  const headline = `Yes, and… ${parts.length === 0 ? 'nothing else moves' : listText(parts)}`;
+  const details = [targetText(ripple, plan), ...overfullTexts(ripple, plan)].filter((detail) => detail !== '');
+  return { headline: `${headline}.`, details };
+}
+
+type Moved = Ripple['moved'][number];
+
+function shiftText(moved: readonly Moved[], direction: 'later' | 'earlier', plan: Plan): string {
+  if (moved.length === 0) return '';
+  const shifts = moved.map(({ from, to }) =>
+    // A shift into a weekend has no working day in it, and is still a move.
+    from === null || to === null ? 1 : Math.max(1, Math.abs(workdaysBetween(plan.calendar, from, to))),
+  );
+  const longest = Math.max(...shifts);
+  const upTo = shifts.every((shift) => shift === longest) ? '' : 'up to ';
+  const days = longest === 1 ? 'one day' : `${longest} days`;
+  return countedText(moved.length, `moves ${upTo}${days} ${direction}`, `move ${upTo}${days} ${direction}`);
+}
+
+function countedText(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${countText(count, 'slice')} ${count === 1 ? one : many}`;
+}
+
+function targetText({ target, lastDelivery }: Ripple, plan: Plan): string {
+  if (target.day === null) return lastDeliveryText(lastDelivery.before, lastDelivery.after);
+  const { spareWorkdaysBefore: before, spareWorkdaysAfter: after } = target;
+  const name = `Target ${dateText(target.day, plan.start)}`;
+  if (after === null) return before === null ? '' : `${name}: nothing left to deliver`;
+  const was = before === null || before === after ? '' : ` (was ${spareText(before, after < 0 !== before < 0)})`;
+  if (after < 0) return `${name}: missed by ${countText(-after, 'day')}${was}`;
+  const met = before === null ? 'met' : before < 0 ? 'met again' : 'still met';
+  return `${name}: ${met}, ${spareText(after, true)}${was}`;
+}
+
+/** `1 day spare`, `on the day`, `2 days late`; the bare number where the words were said just before. */
+function spareText(workdays: number, isFull: boolean): string {
+  if (!isFull) return String(Math.abs(workdays));
+  if (workdays === 0) return 'no day spare';
+  return workdays < 0 ? `${countText(-workdays, 'day')} late` : `${countText(workdays, 'day')} spare`;
+}
+
+function lastDeliveryText(before: Day | null, after: Day | null): string {
+  if (before === after || after === null) return '';
+  return before === null
+    ? `Last delivery ${dateText(after, null)}`
+    : `Last delivery ${dateText(after, before)} (was ${dateText(before, after)})`;
+}
+
+function overfullTexts({ overfull }: Ripple, plan: Plan): string[] {
+  return overfull.map(
+    ({ day, personId, over }) =>
+      `${weekdayText(day, plan.goal.target ?? plan.start)} is over by ${daysText(over)} for ${personName(plan, personId)}`,
+  );
+}

@@ -1,0 +1,104 @@
+import type { Day } from '../calendar/day.ts';
+import { workdaysBetween } from '../calendar/workdays.ts';
+import type { Derived, WeekView } from '../derive.ts';
+import type { Plan, Slice } from '../plan/plan.ts';
+import { countText, dateText, dayCountText, daysText, listText, oneLine } from './en.ts';
+import { sourceName } from './slice-names.ts';
+
+/** The fixed words of the weekly Markdown, by which it is also read back. */
+export const WEEKLY_HEADERS = ['Day', 'Delivered', 'So that', 'For', 'By', 'State'] as const;
+export const STILL_TO_SLICE_HEADING = 'Still to slice';
+export const STILL_TO_SLICE_HEADERS = ['Slice', 'Size', 'For'] as const;
+export const NO_DAY_HEADING = 'No day yet';
+export const NO_DAY_HEADERS = ['Slice', 'Because'] as const;
+
+export const NOTHING_DELIVERED = 'Nothing is delivered in this week.';
+export const NOTHING_DELIVERED_IN_WEEKS = 'Nothing is delivered in these weeks.';
+
+/** `Target 18 Dec 2026 · last delivery 16 Dec, 2 working days before it · 3 of 14 slices delivered`. */
+export function outlookText({ plan, summary, today }: Derived): string {
+  const { target, lastDelivery, leaves, delivered } = summary;
+  const parts = [
+    target === null ? 'No target yet' : `Target ${dateText(target, null)}`,
+    lastDelivery === null
+      ? noDeliveryText(summary)
+      : `last delivery ${dateText(lastDelivery, target ?? today)}${comparedText(plan, lastDelivery, target)}`,
+  ];
+  if (leaves > 0) parts.push(`${delivered} of ${countText(leaves, 'slice')} delivered`);
+  return parts.join(' · ');
+}
+
+function noDeliveryText({ leaves, delivered }: Derived['summary']): string {
+  return leaves > 0 && delivered === leaves ? 'everything is delivered' : 'no delivery planned';
+}
+
+function comparedText(plan: Plan, lastDelivery: Day, target: Day | null): string {
+  if (target === null) return '';
+  if (lastDelivery === target) return ', on the day';
+  const spare = workdaysBetween(plan.calendar, lastDelivery, target);
+  if (lastDelivery > target) return `, ${countText(Math.max(1, -spare), 'working day')} after it`;
+  // Between Friday and Sunday there is no working day, and still time.
+  return spare === 0 ? ', before it' : `, ${countText(spare, 'working day')} before it`;
+}
+
+/** What the last delivery day does not speak of; empty when it speaks of everything. */
+export function notCountedText({ tray }: Derived): string {
+  const parts = [
+    tray.stillToSlice.length > 0 ? `${countText(tray.stillToSlice.length, 'slice')} still to cut` : '',
+    tray.noDay.length > 0 ? `${countText(tray.noDay.length, 'slice')} without a day` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `Not in these dates: ${listText(parts)}.`;
+}
+
+/** Why there is no week to show. */
+export function noWeeksText({ summary }: Derived): string {
+  return summary.leaves === 0 ? 'There are no slices yet.' : 'No slice has a day yet.';
+}
+
+/** `4 deliveries · 3½ of 5 days · 4 of 4 ready`. */
+export function weekFiguresText(week: WeekView): string {
+  const parts = [
+    countText(week.deliveries, 'delivery', 'deliveries'),
+    `${dayCountText(week.used)} of ${daysText(week.offered)}`,
+  ];
+  if (week.deliveries > 0) parts.push(`${week.ready} of ${week.deliveries} ready`);
+  if (week.used > week.offered) parts.push(`🔴 over by ${daysText(week.used - week.offered)}`);
+  else if (week.isOverfull) parts.push('🔴 one day is overfull');
+  return parts.join(' · ');
+}
+
+/** The state of a slice that has a day. Red is what is at risk, and nothing else. */
+export function stateText(
+  slice: Slice,
+  {
+    isReady,
+    isPromised,
+    isAtRisk,
+  }: { readonly isReady: boolean; readonly isPromised: boolean; readonly isAtRisk: boolean },
+): string {
+  if (slice.status === 'delivered') return isAtRisk ? '🔴 delivered' : '✅ delivered';
+  const parts = [isAtRisk ? '🔴 at risk' : '', isPromised ? '' : 'not promised'].filter((part) => part !== '');
+  if (slice.status === 'doing') parts.unshift('doing');
+  else if (parts.length === 0) parts.push(isReady ? 'ready' : 'planned');
+  return parts.join(', ');
+}
+
+/** `At risk since 20 Nov: no access before 2024 (head of data).`, or that it is watched; empty without a risk. */
+export function riskText({ risk }: Slice, near: Day | null): string {
+  if (risk === null) return '';
+  const note = oneLine(risk.note);
+  const owner = oneLine(risk.owner);
+  const said = [note, owner === '' ? '' : `(${owner})`].filter((part) => part !== '').join(' ');
+  const since = `${risk.level === 'red' ? 'At risk' : 'Watched'} since ${dateText(risk.since, near)}`;
+  return said === '' ? `${since}.` : `${since}: ${said}${/[.!?…)]$/.test(said) && owner === '' ? '' : '.'}`;
+}
+
+/** Why the day of a slice is not promised: access that nobody has dated. */
+export function notPromisedText(slice: Slice, plan: Plan): string {
+  const undated = slice.sourceIds.filter((id) => {
+    const source = plan.sources[id];
+    return source !== undefined && source.expectedOn === null && ['asked', 'unknown'].includes(source.access);
+  });
+  if (undated.length === 0) return 'Not promised.';
+  return `Not promised: nobody knows yet when access to ${listText(undated.map((id) => sourceName(plan, id)))} comes.`;
+}
