@@ -74,8 +74,9 @@ const ELSEWHERE: readonly { readonly label: string; readonly keys: readonly stri
   { label: 'Outline: next slice', keys: ['Enter'] },
   { label: 'Outline: nest, take out', keys: ['Tab', 'Shift+Tab'] },
   { label: 'Outline: move', keys: ['Alt+↑', 'Alt+↓', 'Alt+←', 'Alt+→'] },
-  { label: 'Board: pick a card up, put it down', keys: ['Space'] },
-  { label: 'Board: choose a day while moving', keys: ['←', '→', '↑', '↓', 'Page Up', 'Page Down', 'Home'] },
+  { label: 'Board: menu of a card', keys: ['Enter'] },
+  { label: 'Board: move a card to another day', keys: ['M'] },
+  { label: 'Board: let a pinned card flow', keys: ['L'] },
 ];
 
 function HelpDialog() {

@@ -1,0 +1,70 @@
+import type { Derived } from '../../shared/derive.ts';
+import type { PersonId, Plan, Risk, Slice, SliceId } from '../../shared/plan/plan.ts';
+import type { Tree } from '../../shared/plan/tree.ts';
+
+/**
+ * What a card shows of its slice, in plain values only: a card is drawn again exactly when one of them is another.
+ */
+export type CardView = {
+  readonly id: SliceId;
+  readonly title: string;
+  readonly value: string;
+  readonly audience: string;
+  readonly quarterDays: number | null;
+  /** From 1 to 5: the colour of the group below the goal to which it belongs. */
+  readonly colour: number;
+  /** Initials of the person who does it, and the name; empty when nobody does yet. */
+  readonly who: string;
+  readonly whoName: string;
+  readonly state: 'open' | 'doing' | 'delivered';
+  readonly isPinned: boolean;
+  readonly isPromised: boolean;
+  readonly isOnBoard: boolean;
+  readonly risk: Risk['level'] | null;
+  readonly riskNote: string;
+  /** A check found an error on it. */
+  readonly hasError: boolean;
+};
+
+const COLOURS = 5;
+const rootOrders = new WeakMap<Tree, ReadonlyMap<SliceId, number>>();
+
+export function cardView(derived: Derived, slice: Slice): CardView {
+  const { plan, schedule, tree } = derived;
+  const placement = schedule.placements.get(slice.id);
+  const person = personOf(plan, placement?.personId ?? slice.ownerId);
+  return {
+    id: slice.id,
+    title: slice.title,
+    value: slice.value,
+    audience: slice.audience,
+    quarterDays: slice.quarterDays,
+    colour: colourOf(tree, slice),
+    who: person?.initials ?? '',
+    whoName: person?.name ?? '',
+    state: slice.status === 'doing' || slice.status === 'delivered' ? slice.status : 'open',
+    isPinned: slice.pin !== null && placement?.by === 'pinned',
+    isPromised: placement?.isPromised ?? true,
+    isOnBoard: slice.stage === 'board',
+    risk: slice.risk?.level ?? null,
+    riskNote: slice.risk?.note ?? '',
+    hasError: (derived.findingsBySlice.get(slice.id) ?? []).some((finding) => finding.level === 'error'),
+  };
+}
+
+function personOf(plan: Plan, id: PersonId | null) {
+  return id === null ? undefined : plan.people[id];
+}
+
+function colourOf(tree: Tree, slice: Slice): number {
+  const root = tree.ancestorsOf(slice.id).at(-1) ?? slice;
+  return ((rootOrder(tree).get(root.id) ?? 0) % COLOURS) + 1;
+}
+
+function rootOrder(tree: Tree): ReadonlyMap<SliceId, number> {
+  const known = rootOrders.get(tree);
+  if (known !== undefined) return known;
+  const order = new Map(tree.childrenOf(null).map((slice, place) => [slice.id, place]));
+  rootOrders.set(tree, order);
+  return order;
+}

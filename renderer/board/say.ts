@@ -1,0 +1,16 @@
+import type { Plan, SliceId } from '../../shared/plan/plan.ts';
+import type { Move } from '../../shared/schedule/move-to.ts';
+import { dayText, longDayText, titleText } from '../../shared/words/en.ts';
+
+/** What a move means for the card itself, on the strip: `pinned to Wed 25`. */
+export function landingText({ landing, day }: Move): string {
+  if (landing === 'parked' || day === null) return 'Parked in Later';
+  return landing === 'pinned' ? `Pinned to ${dayText(day)}` : `Flows to ${dayText(day)}, no pin needed`;
+}
+
+/** What is spoken after a move. */
+export function movedText(plan: Plan, id: SliceId, { landing, day }: Move): string {
+  const title = titleText(plan.slices[id]?.title ?? '');
+  if (landing === 'parked' || day === null) return `${title} is parked in Later.`;
+  return `${title} is on ${longDayText(day)}${landing === 'pinned' ? ', pinned' : ''}.`;
+}

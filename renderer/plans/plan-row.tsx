@@ -1,0 +1,90 @@
+import { Ellipsis } from 'lucide-react';
+import type { KeyboardEvent, Ref } from 'react';
+import type { Day } from '../../shared/calendar/day.ts';
+import { longDayText } from '../../shared/words/en.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Dot } from '../ui/dot.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { CutBar } from './cut-bar.tsx';
+import { GateDots, gateText } from './gate-dots.tsx';
+import type { ReadablePlan } from './plan-order.ts';
+import styles from './plan-row.module.css';
+import { contactLine, goalLine, nextDelivery, progressLine, spokenPlan } from './plan-words.ts';
+
+type PlanRowProps = {
+  summary: ReadablePlan;
+  today: Day;
+  /** The plan that the other screens show. */
+  isOpen: boolean;
+  isOpening: boolean;
+  /** The row that Tab reaches; the arrows go on to the others. */
+  isTabStop: boolean;
+  ref: Ref<HTMLButtonElement>;
+  onOpen: () => void;
+  onRename: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocus: () => void;
+};
+
+/** A plan as one line: a button as large as the line, and a menu beside it. */
+export function PlanRow(props: PlanRowProps) {
+  const { summary, today, isOpen, isOpening, isTabStop, ref, onOpen, onRename, onKeyDown, onFocus } = props;
+  const { plan, fileName } = summary;
+  const next = nextDelivery(plan, today);
+  return (
+    <li className={classNames(styles.row, isOpen && styles.open)} aria-busy={isOpening || undefined}>
+      <button
+        ref={ref}
+        type="button"
+        className={styles.line}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={spokenPlan(plan, gateText(plan.gate), today)}
+        aria-current={isOpen || undefined}
+        title={fileName}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <span className={styles.goal}>
+          <b>{plan.title === '' ? 'Plan without a title' : plan.title}</b>
+          <small>{goalLine(plan, today)}</small>
+        </span>
+        <GateDots gate={plan.gate} />
+        <span>
+          <CutBar leaves={plan.leaves} delivered={plan.delivered} hasNext={plan.nextDelivery !== null} />
+          <small>{progressLine(plan)}</small>
+        </span>
+        <span className={classNames(next.day === null && styles.none)}>
+          {next.day ?? 'none'}
+          <small>{next.note}</small>
+        </span>
+        <span className={styles.risks}>
+          <Dot tone={plan.redDots > 0 ? 'risk' : 'off'} size={12} />
+          {plan.redDots}
+        </span>
+        <span
+          className={classNames(plan.lastContact === null && styles.none)}
+          title={plan.lastContact === null ? undefined : longDayText(plan.lastContact)}
+        >
+          {contactLine(plan.lastContact, today)}
+        </span>
+      </button>
+      <span className={styles.more}>
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              label={`More for ${plan.title === '' ? fileName : plan.title}`}
+              size="small"
+              icon={<Ellipsis size={16} aria-hidden />}
+            />
+          }
+        >
+          <MenuItem onSelect={onOpen}>Open</MenuItem>
+          <MenuItem onSelect={onRename}>Rename…</MenuItem>
+        </Menu>
+      </span>
+    </li>
+  );
+}

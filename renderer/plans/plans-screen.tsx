@@ -1,0 +1,147 @@
+import { ChevronDown, FilePlus2, ListTree, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { countText } from '../../shared/words/en.ts';
+import { contractErrorText } from '../../shared/words/storage-text.ts';
+import { usePlanState, usePlanStore } from '../plan/hooks.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { useView, useViewStore } from '../view/hooks.ts';
+import { FirstStart } from './first-start.tsx';
+import { NewPlanDialog } from './new-plan-dialog.tsx';
+import { PasteOutlineDialog } from './paste-outline-dialog.tsx';
+import { PlanList } from './plan-list.tsx';
+import { inOrder } from './plan-order.ts';
+import styles from './plans-screen.module.css';
+import { OUTLINE_ENDINGS, PLAN_ENDING } from './read-file.ts';
+import { UnreadableList } from './unreadable-list.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { usePlanDoors } from './use-plan-doors.ts';
+
+/** All plans, and the ways to get another one. */
+export function PlansScreen() {
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const plans = usePlanState((state) => state.plans);
+  const isUnreachable = usePlanState((state) => state.connection === 'unreachable');
+  const isReadOnly = usePlanState((state) => state.app?.isReadOnly === true);
+  const dialog = useView((view) => view.dialog);
+  const picker = useRef<HTMLInputElement>(null);
+  const doors = usePlanDoors(() => picker.current?.click());
+  const isOver = useFileDrop(dialog === null && !isReadOnly, (file) => void doors.takeFile(file));
+
+  useEffect(() => {
+    // The figures depend on the day and on what was done on the other screens.
+    void planStore.loadPlans();
+  }, [planStore]);
+
+  const openNew = () => viewStore.openDialog({ kind: 'new-plan' });
+  const openPaste = () => viewStore.openDialog({ kind: 'paste-outline', into: { kind: 'new-plan' }, text: '' });
+  const { readable, unreadable } = inOrder(plans ?? []);
+  const isFirstStart = plans !== null && plans.length === 0 && !isReadOnly;
+
+  return (
+    <section className={styles.screen} data-over={isOver || undefined} aria-label="Plans">
+      {doors.problem !== null && (
+        <Banner
+          tone="watch"
+          title="Not opened."
+          actions={
+            <Button size="small" onClick={doors.dismiss}>
+              Close
+            </Button>
+          }
+        >
+          {typeof doors.problem === 'string' ? doors.problem : contractErrorText(doors.problem)}
+        </Banner>
+      )}
+      {plans === null && <Waiting isUnreachable={isUnreachable} onRetry={() => void planStore.loadPlans()} />}
+      {isFirstStart && <FirstStart onBlank={openNew} onPaste={openPaste} onOpenFile={doors.openFile} />}
+      {plans !== null && !isFirstStart && (
+        <div className={styles.main}>
+          <header className={styles.head}>
+            <p className={styles.count}>{countText(readable.length, 'plan')}</p>
+            <Button onClick={doors.openFile} disabled={isReadOnly}>
+              Open…
+            </Button>
+            <Menu
+              align="end"
+              trigger={
+                <Button look="primary" disabled={isReadOnly}>
+                  New plan <ChevronDown size={14} aria-hidden />
+                </Button>
+              }
+            >
+              <MenuItem icon={<FilePlus2 size={14} aria-hidden />} onSelect={openNew}>
+                Blank…
+              </MenuItem>
+              <MenuItem icon={<ListTree size={14} aria-hidden />} onSelect={openPaste}>
+                From an outline…
+              </MenuItem>
+            </Menu>
+          </header>
+          {readable.length > 0 && (
+            <PlanList
+              plans={readable}
+              onOpen={(planId) => void doors.open(planId)}
+              onRename={(planId) => void doors.rename(planId)}
+            />
+          )}
+          <UnreadableList files={unreadable} />
+          {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} />}
+        </div>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label="Plan file"
+        accept={[PLAN_ENDING, ...OUTLINE_ENDINGS].join()}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) void doors.takeFile(file);
+          event.target.value = '';
+        }}
+      />
+      {dialog?.kind === 'new-plan' && <NewPlanDialog onClose={viewStore.closeDialog} onCreated={doors.showCreated} />}
+      {dialog?.kind === 'paste-outline' && dialog.into.kind === 'new-plan' && (
+        <PasteOutlineDialog firstText={dialog.text} onClose={viewStore.closeDialog} onCreated={doors.showCreated} />
+      )}
+    </section>
+  );
+}
+
+function NewPlanLine({ onBlank, onPaste }: { onBlank: () => void; onPaste: () => void }) {
+  return (
+    <div className={styles.new}>
+      <span className={styles.newTitle}>
+        <Plus size={14} aria-hidden /> New plan
+      </span>
+      <Button look="quiet" size="small" onClick={onBlank}>
+        blank
+      </Button>
+      <Button look="quiet" size="small" onClick={onPaste}>
+        paste an outline
+      </Button>
+      <span className={styles.newDrop}>or drop a .carpaccio, .md or .txt file here</span>
+    </div>
+  );
+}
+
+/** Grey lines that show only when the list takes longer than a blink. */
+function Waiting({ isUnreachable, onRetry }: { isUnreachable: boolean; onRetry: () => void }) {
+  if (isUnreachable) {
+    return (
+      <p className={styles.unreachable}>
+        The plans are not here yet, as nobody answers. <Button onClick={onRetry}>Try again</Button>
+      </p>
+    );
+  }
+  return (
+    <div className={styles.waiting} role="status" aria-label="Loading the plans">
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Week } from '../../shared/calendar/week.ts';
+import type { Derived } from '../../shared/derive.ts';
+import { digest } from '../../shared/exports/digest.ts';
+import { weeklyMarkdown } from '../../shared/exports/weekly-markdown.ts';
+import { oneLine, weekText } from '../../shared/words/en.ts';
+
+export const EXPORT_FORMATS = [
+  { id: 'weekly-markdown', label: 'Weekly Markdown', ending: 'md' },
+  { id: 'digest', label: 'Digest', ending: 'txt' },
+] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]['id'];
+
+/** `week: null` is all weeks. */
+export function exportOf(derived: Derived, format: ExportFormat, week: Week | null) {
+  const options = week === null ? {} : { week };
+  return format === 'digest' ? digest(derived, options) : weeklyMarkdown(derived, options);
+}
+
+const LONGEST_TITLE = 80;
+
+/** `Donor churn, Week 48.md`: a name that every file system takes. */
+export function exportFileName(title: string, format: ExportFormat, week: Week | null): string {
+  const safe = oneLine(title)
+    .replaceAll(/[\\/:*?"<>|]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, LONGEST_TITLE)
+    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  const { ending, label } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
+  const what = week === null ? label.toLowerCase() : `${week.slice(0, 4)} ${weekText(week)}`;
+  return `${safe === '' ? 'Plan' : safe}, ${what}.${ending}`;
+}

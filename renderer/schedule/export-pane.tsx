@@ -1,0 +1,138 @@
+import { Check, X } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { isWeek, type Week } from '../../shared/calendar/week.ts';
+import type { Derived } from '../../shared/derive.ts';
+import { weekRangeText, weekText } from '../../shared/words/en.ts';
+import { leftOutText } from '../../shared/words/left-out.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useViewStore } from '../view/hooks.ts';
+import { copyText } from './copy-text.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportOf } from './export-formats.ts';
+import styles from './export-pane.module.css';
+import { useSaveExport } from './use-save-export.ts';
+
+type ExportPaneProps = {
+  readonly derived: Derived;
+  /** In a narrow window the pane lies over the schedule, and only while it is open. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
+
+const CONFIRMED_MS = 2500;
+
+/** What is handed out, as it is now: to be read, copied and saved. */
+export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
+  const [format, setFormat] = useState<ExportFormat>('weekly-markdown');
+  const [chosen, setWeek] = useState<Week | null>(null);
+  const weeks = derived.weeks.filter((week) => week.deliveries > 0).map(({ week }) => week);
+  const week = chosen !== null && weeks.includes(chosen) ? chosen : null;
+  const exported = useMemo(() => exportOf(derived, format, week), [derived, format, week]);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) pane.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
+  }, [isOpen]);
+  const leftOut = exported.leftOut.map(leftOutText).join(', ');
+  return (
+    <aside ref={pane} className={classNames(styles.pane, isOpen && styles.open)} aria-label="Export">
+      <Tabs.Root
+        className={styles.tabs}
+        value={format}
+        onValueChange={(value) => setFormat(EXPORT_FORMATS.find((known) => known.id === value)?.id ?? format)}
+      >
+        <div className={styles.head}>
+          <Tabs.List className={styles.list} aria-label="Format">
+            {EXPORT_FORMATS.map(({ id, label }) => (
+              <Tabs.Trigger key={id} value={id} className={styles.tab}>
+                {label}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <span className={styles.close}>
+            <IconButton label="Close the export" icon={<X size={16} />} onClick={onClose} />
+          </span>
+        </div>
+        <WeekChoice derived={derived} weeks={weeks} week={week} onChange={setWeek} />
+        {EXPORT_FORMATS.map(({ id }) => (
+          <Tabs.Content key={id} value={id} className={styles.content}>
+            <pre className={styles.text} data-testid="export-text">
+              {exported.text}
+            </pre>
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+      <footer className={styles.footer}>
+        <CopyButton text={exported.text} />
+        <SaveButton derived={derived} format={format} week={week} text={exported.text} />
+        {leftOut !== '' && (
+          <p className={styles.leftOut} title={`Left out: ${leftOut}`}>
+            left out: {leftOut}
+          </p>
+        )}
+      </footer>
+    </aside>
+  );
+}
+
+type WeekChoiceProps = {
+  derived: Derived;
+  weeks: readonly Week[];
+  week: Week | null;
+  onChange: (week: Week | null) => void;
+};
+
+function WeekChoice({ derived, weeks, week, onChange }: WeekChoiceProps) {
+  const id = useId();
+  return (
+    <div className={styles.options}>
+      <label htmlFor={id}>Weeks</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={week ?? ''}
+        onChange={(event) => onChange(isWeek(event.target.value) ? event.target.value : null)}
+      >
+        <option value="">All weeks</option>
+        {weeks.map((known) => (
+          <option key={known} value={known}>
+            {weekText(known)}, {weekRangeText(known, derived.today, derived.plan.calendar.workdays)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const viewStore = useViewStore();
+  const [copied, setCopied] = useState<string | null>(null);
+  // The confirmation is about the text that was copied: another text takes it back at once.
+  const isCopied = copied === text;
+  useEffect(() => {
+    if (copied === null) return undefined;
+    const timer = setTimeout(() => setCopied(null), CONFIRMED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <Button
+      look="primary"
+      className={styles.copy}
+      icon={isCopied ? <Check size={15} aria-hidden /> : undefined}
+      onClick={async () => {
+        if (await copyText(text)) {
+          setCopied(text);
+          viewStore.say('Copied.');
+        } else viewStore.toast('The text could not be copied. Select it and copy it by hand, or save it.');
+      }}
+    >
+      {isCopied ? 'Copied' : 'Copy'}
+    </Button>
+  );
+}
+
+function SaveButton(props: { derived: Derived; format: ExportFormat; week: Week | null; text: string }) {
+  const save = useSaveExport();
+  return <Button onClick={() => void save(props)}>Save…</Button>;
+}

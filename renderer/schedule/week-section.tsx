@@ -1,0 +1,84 @@
+import type { Derived, WeekView } from '../../shared/derive.ts';
+import { countText, dayText, weekRangeText, weekText } from '../../shared/words/en.ts';
+import { StatePill } from '../ui/state-pill.tsx';
+import { useViewStore } from '../view/hooks.ts';
+import { type RowState, type RowView, rowView } from './row-view.ts';
+import styles from './week-section.module.css';
+
+const TONES = {
+  delivered: 'done',
+  doing: 'accent',
+  ready: 'plain',
+  planned: 'plain',
+  'at risk': 'risk',
+  'not promised': 'hatched',
+} as const satisfies Record<RowState, string>;
+
+/** What one week delivers, day by day. */
+export function WeekSection({ derived, view }: { derived: Derived; view: WeekView }) {
+  const { plan, today, schedule } = derived;
+  return (
+    <section className={styles.week} aria-labelledby={`schedule-${view.week}`}>
+      <header className={styles.header}>
+        <h2 className={styles.title} id={`schedule-${view.week}`}>
+          {weekText(view.week)}
+          <span className={styles.range}>{weekRangeText(view.week, today, plan.calendar.workdays)}</span>
+        </h2>
+        <p className={view.isOverfull ? styles.over : styles.figures}>
+          {countText(view.deliveries, 'delivery', 'deliveries')} · {view.used} of {countText(view.offered, 'quarter')}
+        </p>
+      </header>
+      <ul className={styles.rows}>
+        {view.days.flatMap(({ day, sliceIds }) =>
+          sliceIds.flatMap((id, place) => {
+            const slice = plan.slices[id];
+            const placement = schedule.placements.get(id);
+            if (slice === undefined || placement === undefined) return [];
+            return (
+              <li key={id} className={styles.row}>
+                <time className={styles.day} dateTime={day}>
+                  <span className={place === 0 ? undefined : 'visually-hidden'}>{dayText(day)}</span>
+                </time>
+                <Row row={rowView(derived, slice, placement)} />
+              </li>
+            );
+          }),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ row }: { row: RowView }) {
+  const viewStore = useViewStore();
+  return (
+    <>
+      <div className={styles.what}>
+        <button
+          type="button"
+          className={styles.slice}
+          title="Show it on the board"
+          onClick={() => {
+            viewStore.select(row.id);
+            viewStore.show('board');
+          }}
+        >
+          {row.title}
+        </button>
+        {row.value !== '' && <p className={styles.value}>{row.value}</p>}
+        {row.remarks.map((remark) => (
+          <p key={remark} className={styles.note}>
+            {remark}
+          </p>
+        ))}
+      </div>
+      <span className={styles.audience}>{row.audience}</span>
+      <span className={styles.who} title={row.whoName}>
+        {row.who}
+      </span>
+      <span className={styles.state}>
+        <StatePill tone={TONES[row.state]}>{row.state}</StatePill>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { assertNever } from '../../shared/assert.ts';
+import type { Origin, OutlineActions } from './outline-actions.ts';
+import { fieldBeside } from './outline-focus.ts';
+import type { Intention } from './outline-keys.ts';
+import type { Row } from './visible-rows.ts';
+
+/** The field in which a key was pressed: what is typed there is settled before something moves. */
+export type FieldControls = {
+  readonly text: string;
+  readonly commit: () => void;
+  /** Commits for good: from then on Escape takes nothing back. */
+  readonly settle: () => void;
+  readonly restore: () => void;
+};
+
+/** Does what a key means. False: nothing was done, and the key is left to the browser. */
+export function perform(
+  actions: OutlineActions,
+  intention: Intention,
+  origin: Origin,
+  row: Row,
+  field: FieldControls | null,
+): boolean {
+  const { id, column } = origin;
+  const isEmptyDraft = row.isDraft && field?.text.trim() === '' && !actions.isKnown(id);
+  switch (intention) {
+    case 'add-below': {
+      field?.commit();
+      // A text that was refused stays where it is, with the message that says why.
+      if (isEmptyDraft || actions.isKnown(id)) actions.addBelow(id, isCaretAtEnd(origin, field));
+      return true;
+    }
+    case 'nest':
+    case 'unnest':
+      // The row at the end of the outline is a way in; left empty, Tab goes past it.
+      if (isEmptyDraft && actions.isLastRow(id)) return false;
+      actions[intention](origin);
+      return true;
+    case 'move-up':
+      actions.moveUp(origin);
+      return true;
+    case 'move-down':
+      actions.moveDown(origin);
+      return true;
+    case 'focus-up':
+    case 'focus-down':
+      field?.settle();
+      actions.step(id, column, intention === 'focus-up' ? -1 : 1);
+      return true;
+    case 'focus-first':
+    case 'focus-last':
+      actions.focusEdge(intention === 'focus-first' ? 'first' : 'last');
+      return true;
+    case 'next-field':
+    case 'previous-field': {
+      if (column === 'row') return false;
+      const beside = fieldBeside(row, column, intention === 'next-field' ? 1 : -1);
+      if (beside === null) return false;
+      actions.focus({ id, column: beside, caret: beside === 'title' ? 'end' : 'all' });
+      return true;
+    }
+    case 'edit-title':
+      actions.focus({ id, column: 'title', caret: 'end' });
+      return true;
+    case 'collapse':
+      if (row.isExpanded) actions.setExpanded(id, false);
+      else actions.focusParent(id);
+      return true;
+    case 'expand':
+      if (row.hasChildren && !row.isExpanded) actions.setExpanded(id, true);
+      else actions.focus({ id, column: row.hasChildren ? 'title' : 'value', caret: 'end' });
+      return true;
+    case 'leave':
+      field?.restore();
+      if (actions.isKnown(id)) actions.focus({ id, column: 'row', caret: 'end' });
+      else actions.removeDraft(id, 'row');
+      return true;
+    case 'delete':
+      if (column === 'title' && row.hasChildren && field?.text === '') {
+        actions.refuseDeletion();
+        return true;
+      }
+      field?.restore();
+      actions.remove(id, column);
+      return true;
+    default:
+      return assertNever(intention);
+  }
+}
+
+function isCaretAtEnd({ caret }: Origin, field: FieldControls | null): boolean {
+  return typeof caret === 'string' || caret[1] >= (field?.text.length ?? 0);
+}

@@ -1,0 +1,95 @@
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
+import { oneLine } from '../../shared/words/en.ts';
+import { useDraftField } from '../ui/use-draft-field.ts';
+import { plainTitle } from './outline-actions.ts';
+import { useOutline } from './outline-context.ts';
+import { fieldIntention, type Intention, titleIntention } from './outline-keys.ts';
+import styles from './row-fields.module.css';
+import { useRowKeys } from './use-row-keys.ts';
+import type { Row } from './visible-rows.ts';
+
+type TitleFieldProps = { row: Row; title: string; isReadOnly: boolean; placeholder: string };
+
+export function TitleField({ row, title, isReadOnly, placeholder }: TitleFieldProps) {
+  const { actions } = useOutline();
+  const draft = useDraftField({
+    value: title,
+    onCommit: (text) => actions.commitTitle(row.id, text),
+    normalise: plainTitle,
+  });
+  const handleKey = useRowKeys(row, 'title', draft);
+  return (
+    <input
+      {...draft.inputProps}
+      className={styles.title}
+      data-column="title"
+      aria-label={row.isDraft ? 'New slice' : 'Title'}
+      placeholder={placeholder}
+      maxLength={TITLE_LIMIT}
+      readOnly={isReadOnly}
+      spellCheck
+      // The empty row at the end is a way in by Tab; all others are reached through their row.
+      tabIndex={row.isDraft ? 0 : -1}
+      title={title.length > 60 ? title : undefined}
+      onKeyDown={(event) => handleKey(event, titleIntention(event, draft.text === ''))}
+      onPaste={(event: ClipboardEvent) => {
+        if (isReadOnly) return;
+        if (actions.paste(row.id, event.clipboardData.getData('text/plain'), draft.commit)) event.preventDefault();
+      }}
+    />
+  );
+}
+
+type TextCellProps = { row: Row; text: string; isReadOnly: boolean };
+
+export function ValueField({ row, text, isReadOnly }: TextCellProps) {
+  const { actions } = useOutline();
+  const draft = useDraftField({
+    value: text,
+    onCommit: (typed) => actions.edit(row.id, { value: oneLine(typed) }),
+    normalise: oneLine,
+  });
+  const handleKey = useRowKeys(row, 'value', draft);
+  return (
+    <input
+      {...draft.inputProps}
+      className={styles.value}
+      data-column="value"
+      aria-label="Once delivered, somebody can"
+      readOnly={isReadOnly}
+      tabIndex={-1}
+      title={text.length > 30 ? text : undefined}
+      onKeyDown={(event) => handleKey(event, fieldIntention(event))}
+    />
+  );
+}
+
+export function AudienceField({ row, text, isReadOnly }: TextCellProps) {
+  const { actions, audienceListId } = useOutline();
+  const draft = useDraftField({
+    value: text,
+    onCommit: (typed) => actions.edit(row.id, { audience: oneLine(typed) }),
+    normalise: oneLine,
+  });
+  const handleKey = useRowKeys(row, 'audience', draft);
+  return (
+    <input
+      {...draft.inputProps}
+      className={styles.audience}
+      data-column="audience"
+      data-empty={draft.text === ''}
+      aria-label="For whom"
+      list={audienceListId}
+      autoComplete="off"
+      readOnly={isReadOnly}
+      tabIndex={-1}
+      onKeyDown={(event) => handleKey(event, withoutListKeys(event, fieldIntention(event)))}
+    />
+  );
+}
+
+/** Up and Down choose from the list of audiences. */
+function withoutListKeys(event: KeyboardEvent, intention: Intention | null): Intention | null {
+  return event.key === 'ArrowUp' || event.key === 'ArrowDown' ? null : intention;
+}

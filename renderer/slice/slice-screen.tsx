@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { usePlanState } from '../plan/hooks.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { GoalHeader } from './goal-header.tsx';
+import { Outline } from './outline.tsx';
+import styles from './slice-screen.module.css';
+
+/** The outline for cutting. Only while a plan is open. */
+export function SliceScreen() {
+  const planId = usePlanState((state) => state.opened?.planId);
+  return (
+    // Another plan is another outline: what was being typed and where the focus was stays with the former one.
+    <section className={styles.screen} aria-label="Slice" key={planId}>
+      <GoalHeader />
+      <Outline />
+      <p className={styles.hint}>
+        <Keys keys={['Enter']}>next slice</Keys>
+        <Keys keys={['Tab', 'Shift+Tab']}>nest, un-nest</Keys>
+        <Keys keys={['Alt+↑', 'Alt+↓']}>move</Keys>
+        <Keys keys={['Esc']}>
+          to the row; from there <Kbd keys="→" /> its value, size and audience, <Kbd keys="Tab" /> leaves the outline
+        </Keys>
+      </p>
+    </section>
+  );
+}
+
+function Keys({ keys, children }: { keys: readonly string[]; children: ReactNode }) {
+  return (
+    <span className={styles.keys}>
+      {keys.map((key) => (
+        <Kbd key={key} keys={key} />
+      ))}
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { useRef, useState } from 'react';
+import { newSliceId } from '../plan/new-id.ts';
+import type { PlanStore } from '../plan/plan-state.ts';
+import type { ViewStore } from '../view/view-state.ts';
+import type { Drafts } from './drafts.ts';
+import { createOutlineActions, type OutlineActions } from './outline-actions.ts';
+import type { FocusTarget } from './outline-focus.ts';
+
+type Parts = { planStore: PlanStore; viewStore: ViewStore; focus: (target: FocusTarget) => void };
+
+/** The actions of the outline, the same as long as it is there, and the drafts that they open and close. */
+export function useOutlineActions(parts: Parts): { readonly actions: OutlineActions; readonly drafts: Drafts } {
+  const [drafts, setDrafts] = useState<Drafts>(() => ({ inner: null, endId: newSliceId() }));
+  // Several of them may change within one key, before anything is drawn again.
+  const latest = useRef(drafts);
+  const [actions] = useState(() =>
+    createOutlineActions({
+      ...parts,
+      drafts: {
+        get: () => latest.current,
+        set: (next) => {
+          latest.current = next;
+          setDrafts(next);
+        },
+      },
+    }),
+  );
+  return { actions, drafts };
+}

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import {
+  type AppFolders,
+  makeAppFolders,
+  type RunningApp,
+  removeAppFolders,
+  startRunningApp,
+} from '../support/running-app.ts';
+import { Planner } from './planner.page.ts';
+
+/** A Tuesday, so that the week has days before and after today. */
+export const TODAY = '2026-11-24';
+
+type Fixtures = {
+  folders: AppFolders;
+  /** Starts the app anew over the same folders and shows it in the page. */
+  startApp: (args?: readonly string[]) => Promise<RunningApp>;
+  planner: Planner;
+  /** What the page complained about; a test fails when it is not empty at the end. */
+  complaints: string[];
+};
+
+export const test = base.extend<Fixtures>({
+  folders: async ({ browserName: _browserName }, use) => {
+    const folders = await makeAppFolders();
+    await use(folders);
+    await removeAppFolders(folders);
+  },
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        // A process that a test has killed does not answer any more, and the page says so in its banner.
+        const isAboutTheKill = /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED)/.test(message.text());
+        if (message.type() === 'error' && !isAboutTheKill) complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints, 'errors and policy violations in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+  startApp: async ({ folders, page }, use) => {
+    const started: RunningApp[] = [];
+    await use(async (args = []) => {
+      const app = await startRunningApp(folders, { today: TODAY, args });
+      started.push(app);
+      await page.goto(app.address);
+      return app;
+    });
+    for (const app of started) await app.stop();
+  },
+  planner: async ({ page }, use) => {
+    await use(new Planner(page));
+  },
+});
+
+/** Fails with what axe found, as rule and place. */
+export async function expectNoAxeFindings(planner: Planner): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: planner.page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type Column = 'title' | 'value' | 'size' | 'audience';
+
+/** The outline of the Slice screen, as a person reads and writes it. */
+export class Outline {
+  readonly page: Page;
+  readonly tree: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.tree = page.getByRole('treegrid', { name: 'Slices' });
+  }
+
+  row(title: string): Locator {
+    return this.tree.getByRole('row', { name: title, exact: true });
+  }
+
+  field(title: string, column: Column): Locator {
+    return this.row(title).locator(`[data-column="${column}"]`);
+  }
+
+  /** The row in which one starts to write: the empty one at the end. */
+  newRow(): Locator {
+    return this.tree.getByRole('textbox', { name: 'New slice' }).last();
+  }
+
+  async fill(title: string, fields: Partial<Record<Column, string>>): Promise<void> {
+    for (const [column, text] of Object.entries(fields)) {
+      const field = this.field(title, column as Column);
+      await field.fill(text);
+      await field.blur();
+    }
+  }
+
+  /** Titles with their level, 1 at the top, as a list that can be compared. */
+  async levels(): Promise<readonly (readonly [level: number, title: string])[]> {
+    const rows = await this.tree.locator('tr[data-row][data-status]').all();
+    return Promise.all(
+      rows.map(
+        async (row): Promise<readonly [number, string]> => [
+          Number(await row.getAttribute('aria-level')),
+          (await row.getAttribute('aria-label')) ?? '',
+        ],
+      ),
+    );
+  }
+
+  async expectLevel(title: string, level: number): Promise<void> {
+    await expect(this.row(title)).toHaveAttribute('aria-level', String(level));
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { boardWeeks } from '../../../renderer/board/week-window.ts';
+import { asDay, type Day } from '../../../shared/calendar/day.ts';
+
+const day = asDay;
+
+function weeks(deliveries: readonly Day[], target: Day | null = null, from = day('2026-11-24')): readonly string[] {
+  return boardWeeks({ today: day('2026-11-24'), from, deliveries, target });
+}
+
+describe('the weeks of the board', () => {
+  it('are this week and four empty ones while nothing has a day', () => {
+    expect(weeks([])).toEqual(['2026-W48', '2026-W49', '2026-W50', '2026-W51', '2026-W52']);
+  });
+
+  it('begin with the first delivery and end four weeks behind the last, without a hole, across a year of 53 weeks', () => {
+    expect(weeks([day('2026-12-30'), day('2026-11-13')])).toEqual([
+      '2026-W46',
+      '2026-W47',
+      '2026-W48',
+      '2026-W49',
+      '2026-W50',
+      '2026-W51',
+      '2026-W52',
+      '2026-W53',
+      '2027-W01',
+      '2027-W02',
+      '2027-W03',
+      '2027-W04',
+    ]);
+  });
+
+  it.each([
+    { what: 'the target', list: weeks([], day('2026-12-18')) },
+    { what: 'the start of a plan that begins later', list: weeks([], null, day('2026-12-14')) },
+  ])('reach four weeks beyond $what', ({ list }) => {
+    expect([list[0], list.at(-1)]).toEqual(['2026-W48', '2027-W02']);
+  });
+});
