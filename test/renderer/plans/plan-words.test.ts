@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../../renderer/plans/plan-order.ts';
+import { contactLine, goalLine, nextDelivery, progressLine } from '../../../renderer/plans/plan-words.ts';
+import { asDay } from '../../../shared/calendar/day.ts';
+import type { PlanFigures, PlanSummary } from '../../../shared/contract.ts';
+import type { PlanId } from '../../../shared/plan/plan.ts';
+
+const TODAY = asDay('2026-11-24');
+
+const FIGURES: PlanFigures = {
+  title: 'Plan',
+  statement: '',
+  target: null,
+  gate: { value: 'yes', users: 'unknown', route: 'expired', data: 'no' },
+  leaves: 14,
+  delivered: 3,
+  thick: 0,
+  nextDelivery: null,
+  lastDelivery: null,
+  redDots: 0,
+  lastContact: null,
+};
+
+function plan(title: string, figures: Partial<PlanFigures> = {}): PlanSummary {
+  const planId = title as PlanId;
+  return { state: 'ok', planId, fileName: `${title}.carpaccio`, plan: { ...FIGURES, title, ...figures } };
+}
+
+describe('A line of the Plans screen', () => {
+  it.each([
+    [{ statement: 'Keep 5 % more', target: asDay('2026-12-18') }, 'Keep 5 % more · target 18 Dec'],
+    [{ statement: 'Keep 5 % more', target: asDay('2027-01-29') }, 'Keep 5 % more · target 29 Jan 2027'],
+    [{}, 'No target yet'],
+  ])('tells the goal and its target', (figures, text) => {
+    expect(goalLine({ ...FIGURES, ...figures }, TODAY)).toBe(text);
+  });
+
+  it.each([
+    [{}, '3 of 14'],
+    [{ thick: 2 }, '3 of 14 · 2 still thick'],
+    [{ leaves: 0, delivered: 0 }, 'no slices yet'],
+  ])('tells how much is delivered', (figures, text) => {
+    expect(progressLine({ ...FIGURES, ...figures })).toBe(text);
+  });
+
+  it.each([
+    [{ nextDelivery: { day: TODAY, audience: 'the lead' } }, { day: 'today', note: 'to the lead' }],
+    [{ nextDelivery: { day: asDay('2026-11-25'), audience: '' } }, { day: 'tomorrow', note: 'for nobody named yet' }],
+    [{ nextDelivery: { day: asDay('2026-11-26'), audience: 'Lead' } }, { day: 'Thu 26 Nov', note: 'to Lead' }],
+    [
+      { leaves: 3, delivered: 3 },
+      { day: null, note: 'all delivered' },
+    ],
+    [
+      { leaves: 3, delivered: 1, thick: 2 },
+      { day: null, note: 'nothing is thin yet' },
+    ],
+    [
+      { leaves: 3, delivered: 1, thick: 1 },
+      { day: null, note: 'nothing has a day yet' },
+    ],
+    [
+      { leaves: 0, delivered: 0 },
+      { day: null, note: 'nothing to cut yet' },
+    ],
+  ])('tells the next delivery, or why there is none', (figures, expected) => {
+    expect(nextDelivery({ ...FIGURES, ...figures }, TODAY)).toEqual(expected);
+  });
+
+  it.each([
+    [null, 'never'],
+    ['2026-11-24', 'today'],
+    ['2026-11-23', 'yesterday'],
+    ['2026-11-19', '5 days ago'],
+  ])('tells when anybody last talked to a user', (day, text) => {
+    expect(contactLine(day === null ? null : asDay(day), TODAY)).toBe(text);
+  });
+});
+
+describe('The plans', () => {
+  it('stand in the order in which they want attention, and what cannot be read stands apart', () => {
+    const { readable, unreadable } = inOrder([
+      plan('Done', { delivered: 14 }),
+      plan('Undated B'),
+      { state: 'unreadable', fileName: 'Broken.carpaccio', code: 'damaged' },
+      plan('Thursday', { nextDelivery: { day: asDay('2026-11-26'), audience: '' } }),
+      plan('Undated A'),
+      plan('Today', { nextDelivery: { day: TODAY, audience: '' } }),
+    ]);
+    expect(readable.map(({ plan: { title } }) => title)).toEqual([
+      'Today',
+      'Thursday',
+      'Undated A',
+      'Undated B',
+      'Done',
+    ]);
+    expect(unreadable.map(({ fileName }) => fileName)).toEqual(['Broken.carpaccio']);
+  });
+});
