@@ -30,8 +30,9 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
     if (leaf.status !== 'delivered' || leaf.deliveredOn === null) continue;
     const { ownerId: personId, deliveredOn: day } = leaf;
     placed.set(leaf.id, { sliceId: leaf.id, by: 'delivered', day, personId, bookings: [], isPromised: true });
-    if (day !== today || from !== today || personId === null) continue;
-    const todays = (quarters.get(personId) ?? []).filter((quarter) => quarter.day === today && !quarter.isTaken);
+    const [doer, ...others] = candidates(leaf);
+    if (day !== today || from !== today || doer === undefined || others.length > 0) continue;
+    const todays = (quarters.get(doer) ?? []).filter((quarter) => quarter.day === today && !quarter.isTaken);
     for (const quarter of todays.slice(0, remaining(leaf))) quarter.isTaken = true;
   }
   for (const leaf of thin) {

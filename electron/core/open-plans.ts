@@ -1,0 +1,145 @@
+import { basename, join, resolve } from 'node:path';
+import type { Day } from '../../shared/calendar/day.ts';
+import type { PlanSummary } from '../../shared/contract.ts';
+import { apply } from '../../shared/plan/apply/apply.ts';
+import type { Command, Rejection } from '../../shared/plan/commands.ts';
+import { newPlan } from '../../shared/plan/new-plan.ts';
+import type { Plan, PlanId } from '../../shared/plan/plan.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { CoreContext } from './core-context.ts';
+import { openPlanFile } from './opening.ts';
+import type { PlanHandle } from './plan-handle.ts';
+import { PlanList } from './plan-list.ts';
+import { writeFileAtomic } from './store/atomic-write.ts';
+import { exists } from './store/file-system.ts';
+import { newLineageId, newPlanId } from './store/new-id.ts';
+import { PLAN_FILE_ENDING, parsePlanFile, readPlanFile, serialisePlanFile } from './store/plan-file.ts';
+import { freePath } from './store/plan-path.ts';
+import { StorageError, storageErrorFrom } from './store/storage-error.ts';
+
+/** The plans that are open, each of them once, however many windows show it. */
+export class OpenPlans {
+  readonly #context: CoreContext;
+  readonly #plansFolder: () => string;
+  readonly #ownsDataFolder: boolean;
+  readonly #list: PlanList;
+  readonly #open = new Map<PlanId, PlanHandle>();
+  /** One plan is opened after the other, so that no file is opened twice and no name is taken twice. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(context: CoreContext, plansFolder: () => string, ownsDataFolder: boolean) {
+    this.#context = context;
+    this.#plansFolder = plansFolder;
+    this.#ownsDataFolder = ownsDataFolder;
+    this.#list = new PlanList(context);
+  }
+
+  async list(today: Day): Promise<readonly PlanSummary[]> {
+    const plans = [...this.#open.values()].map((plan): [string, Plan] => [plan.path, plan.plan]);
+    return await this.#list.summaries(this.#plansFolder(), today, new Map(plans));
+  }
+
+  /** A plan that is open, or is opened now. */
+  async open(planId: PlanId): Promise<PlanHandle> {
+    const open = this.#open.get(planId);
+    if (open !== undefined) return open;
+    return await this.#inTurn(async () => {
+      const path = await this.#list.pathOf(planId, this.#plansFolder());
+      if (path === null) throw new StorageError('not-found', planId);
+      return await this.#openPath(path);
+    });
+  }
+
+  openPath(path: string): Promise<PlanHandle> {
+    return this.#inTurn(() => this.#openPath(path));
+  }
+
+  create(title: string, commands: readonly Command[]): Promise<Result<PlanHandle, Rejection>> {
+    return this.#inTurn(async () => {
+      const empty = newPlan({ id: newPlanId(), title, start: this.#context.clock.today() });
+      const applied = commands.length === 0 ? ok(empty) : apply(empty, { type: 'batch', commands });
+      return applied.ok ? ok(await this.#saveNew(applied.value)) : applied;
+    });
+  }
+
+  /** The contents of a plan file that only the page could read. What is known already is not saved a second time. */
+  upload(fileName: string, text: string): Promise<PlanHandle> {
+    return this.#inTurn(async () => {
+      const file = parsePlanFile(Buffer.from(text), fileName);
+      if (file.isNewer) throw new StorageError('newer-version', fileName);
+      const path = await this.#list.pathOf(file.plan.id, this.#plansFolder());
+      if (path === null) return await this.#saveNew(file.plan, file.lineage);
+      const known = await readPlanFile(this.#context.files, path).catch(() => null);
+      if (known !== null && known.lineage[0] === file.lineage[0]) return await this.#openPath(path);
+      return await this.#saveNew(file.plan, file.lineage, basename(fileName, PLAN_FILE_ENDING));
+    });
+  }
+
+  /** Saves and closes everything. Never throws. */
+  async close(): Promise<void> {
+    await this.#inTurn(async () => {
+      const results = await Promise.allSettled([...this.#open.values()].map((plan) => plan.close()));
+      for (const result of results) {
+        if (result.status === 'rejected') this.#context.log.failure('plan-not-closed', result.reason);
+      }
+      this.#open.clear();
+    });
+  }
+
+  async #openPath(path: string): Promise<PlanHandle> {
+    const { files } = this.#context;
+    const real = await files.realPath(resolve(path)).catch((error: unknown) => {
+      throw storageErrorFrom(error, path);
+    });
+    for (const plan of this.#open.values()) if (plan.path === real) return plan;
+    const moved = await this.#movedTo(real);
+    if (moved !== null) return moved;
+    const plan = await openPlanFile(this.#context, real, this.#ownsDataFolder);
+    this.#open.set(plan.id, plan);
+    return plan;
+  }
+
+  /** The open plan whose file was moved there while it was open; `null` for all others. */
+  async #movedTo(path: string): Promise<PlanHandle | null> {
+    if (this.#open.size === 0) return null;
+    const { files } = this.#context;
+    // What is wrong with a file is told by opening it.
+    const id = await readPlanFile(files, path).then(
+      ({ plan }) => plan.id,
+      () => null,
+    );
+    const plan = id === null ? undefined : this.#open.get(id);
+    if (plan === undefined || (await exists(files, plan.path))) return null;
+    await plan.moveTo(path);
+    return plan;
+  }
+
+  async #saveNew(
+    plan: Plan,
+    lineage: Parameters<typeof serialisePlanFile>[1] = [],
+    name = plan.title,
+  ): Promise<PlanHandle> {
+    const { files } = this.#context;
+    const folder = this.#plansFolder();
+    try {
+      await files.makeFolder(folder);
+      const path = await freePath(files, folder, name);
+      const { bytes } = serialisePlanFile(plan, lineage.length > 0 ? lineage : [newLineageId()]);
+      await writeFileAtomic(files, path, bytes, {
+        beforeRename: async () => {
+          // Somebody else may have taken the name in the meantime.
+          if (await exists(files, path)) throw new StorageError('changed-outside', path, { canRetry: true });
+        },
+      });
+      return await this.#openPath(join(folder, basename(path)));
+    } catch (error) {
+      throw storageErrorFrom(error, folder);
+    }
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}

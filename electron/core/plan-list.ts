@@ -1,0 +1,99 @@
+import { basename, join } from 'node:path';
+import type { Day } from '../../shared/calendar/day.ts';
+import type { PlanSummary } from '../../shared/contract.ts';
+import { derive } from '../../shared/derive.ts';
+import type { Plan, PlanId } from '../../shared/plan/plan.ts';
+import { planFigures } from '../../shared/plan-figures.ts';
+import type { CoreContext } from './core-context.ts';
+import { exists } from './store/file-system.ts';
+import { newPlanId } from './store/new-id.ts';
+import { PLAN_FILE_ENDING, readPlanFile } from './store/plan-file.ts';
+import { StorageError } from './store/storage-error.ts';
+
+type Read = { readonly mark: string; readonly found: { readonly plan: Plan } | { readonly error: StorageError } };
+
+/** What the Plans screen shows: every plan file in the plans folder, and those elsewhere that were opened before. */
+export class PlanList {
+  readonly #context: CoreContext;
+  readonly #read = new Map<string, Read>();
+  /** Files that carry the id of another file; each has one of its own until it is opened. */
+  readonly #copies = new Map<PlanId, string>();
+
+  constructor(context: CoreContext) {
+    this.#context = context;
+  }
+
+  /** `openPlans` are shown as they are now, and not as their files are. */
+  async summaries(folder: string, today: Day, openPlans: ReadonlyMap<string, Plan>): Promise<readonly PlanSummary[]> {
+    const summaries: PlanSummary[] = [];
+    const taken = new Set<PlanId>();
+    for (const path of await this.#paths(folder)) {
+      const fileName = basename(path);
+      const found = openPlans.has(path) ? { plan: openPlans.get(path) } : await this.#planIn(path);
+      if ('error' in found) {
+        // A file elsewhere that is gone was put away by somebody, or its disk is not there; nothing can be done here.
+        if (found.error.code !== 'not-found') summaries.push({ state: 'unreadable', fileName, code: found.error.code });
+        continue;
+      }
+      if (found.plan === undefined) continue;
+      const planId = this.#idFor(path, found.plan, taken);
+      taken.add(planId);
+      summaries.push({ state: 'ok', planId, fileName, plan: planFigures(derive(found.plan, today)) });
+    }
+    return summaries;
+  }
+
+  /** Where the plan with this id is; `null` when nobody knows. */
+  async pathOf(planId: PlanId, folder: string): Promise<string | null> {
+    const copy = this.#copies.get(planId);
+    if (copy !== undefined) return copy;
+    const known = this.#context.index.pathOf(planId);
+    if (known !== null && (await exists(this.#context.files, known))) return known;
+    for (const path of await this.#paths(folder)) {
+      const found = await this.#planIn(path);
+      if ('plan' in found && found.plan.id === planId) return path;
+    }
+    return known;
+  }
+
+  async #paths(folder: string): Promise<readonly string[]> {
+    const { files, index } = this.#context;
+    const names = await files.list(folder).catch(() => []);
+    const inFolder = names.filter((name) => name.endsWith(PLAN_FILE_ENDING) && !name.startsWith('.'));
+    const root = await files.realPath(folder).catch(() => folder);
+    // The file that a journal knows comes first, so that it keeps the id and its copies get others.
+    const paths = new Set([...index.paths(), ...inFolder.sort().map((name) => join(root, name))]);
+    return [...paths];
+  }
+
+  async #planIn(path: string): Promise<Read['found']> {
+    const { files } = this.#context;
+    try {
+      const { sizeBytes, modifiedMs } = await files.facts(path);
+      const mark = `${sizeBytes} ${modifiedMs}`;
+      const known = this.#read.get(path);
+      if (known?.mark === mark) return known.found;
+      const found = await readPlanFile(files, path).then(({ plan }) => ({ plan }), storageErrorOnly);
+      this.#read.set(path, { mark, found });
+      return found;
+    } catch {
+      // There are no facts about a file that is not there.
+      return { error: new StorageError('not-found', path) };
+    }
+  }
+
+  #idFor(path: string, plan: Plan, taken: ReadonlySet<PlanId>): PlanId {
+    const owner = this.#context.index.planAt(path);
+    if (owner !== null) return owner;
+    if (!taken.has(plan.id)) return plan.id;
+    for (const [id, copy] of this.#copies) if (copy === path) return id;
+    const id = newPlanId();
+    this.#copies.set(id, path);
+    return id;
+  }
+}
+
+function storageErrorOnly(error: unknown): { readonly error: StorageError } {
+  if (error instanceof StorageError) return { error };
+  throw error;
+}

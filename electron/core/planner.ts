@@ -1,0 +1,149 @@
+import type { Day } from '../../shared/calendar/day.ts';
+import type { Confirmation, ContractEvent, OpenedPlan, PlanSummary, SaveState } from '../../shared/contract.ts';
+import type { Command, Rejection } from '../../shared/plan/commands.ts';
+import type { PlanId } from '../../shared/plan/plan.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Clock } from './clock.ts';
+import type { CoreContext } from './core-context.ts';
+import { DayWatch } from './day-watch.ts';
+import { EventList } from './event-list.ts';
+import type { Folders } from './folders.ts';
+import type { Log } from './log.ts';
+import { OpenPlans } from './open-plans.ts';
+import type { PlanHandle } from './plan-handle.ts';
+import { changeSettings, readSettings, type SettingsStore } from './settings.ts';
+import { type FileSystem, realFileSystem } from './store/file-system.ts';
+import { readPlanIndex } from './store/plan-index.ts';
+import { sweepStrayFiles } from './store/stray-files.ts';
+
+/**
+ * All plans behind the seam. What the domain refuses comes back as a `Result`; what the world refuses is thrown as a
+ * `StorageError`.
+ */
+export interface Planner {
+  /** True: another process owns the data folder. Everything can be looked at, nothing changed. */
+  readonly isReadOnly: boolean;
+  /** Where new plans are put. */
+  plansFolder(): string;
+  today(): Day;
+  list(): Promise<readonly PlanSummary[]>;
+  create(title: string, commands: readonly Command[]): Promise<Result<OpenedPlan, Rejection>>;
+  open(planId: PlanId): Promise<OpenedPlan>;
+  openPath(path: string): Promise<OpenedPlan>;
+  /** Opens a plan file for somebody outside the page, which is told by the event `PlanRequested`. */
+  requestPath(path: string): Promise<void>;
+  upload(fileName: string, text: string): Promise<OpenedPlan>;
+  /** The same `commandId` again gets the first confirmation again, and changes nothing. */
+  execute(planId: PlanId, commandId: string, command: Command): Promise<Result<Confirmation, Rejection>>;
+  undo(planId: PlanId): Promise<Result<Confirmation, Rejection>>;
+  redo(planId: PlanId): Promise<Result<Confirmation, Rejection>>;
+  snapshot(planId: PlanId): Promise<SaveState>;
+  retrySaving(planId: PlanId): Promise<SaveState>;
+  fileText(planId: PlanId): Promise<{ readonly fileName: string; readonly text: string }>;
+  renameFile(planId: PlanId): Promise<{ readonly fileName: string }>;
+  /** The listener is called in the order in which things happened. Returns the function that ends it. */
+  subscribe(listener: (event: ContractEvent) => void): () => void;
+  /** Tells all listeners something that happened outside the planner, for example `SettingsChanged`. */
+  announce(event: ContractEvent): void;
+  /** Saves every open plan, then lets go of all files. Never throws; what could not be saved is in the log. */
+  close(): Promise<void>;
+}
+
+export type PlannerOptions = {
+  readonly folders: Folders;
+  readonly settings: SettingsStore;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** False: another process owns the data folder, and nothing is written. */
+  readonly ownsDataFolder: boolean;
+  /** For tests that make the disk fail. */
+  readonly files?: FileSystem;
+};
+
+/**
+ * Opens all that is behind the seam. Reads no plan yet. Throws a `StorageError` when the data folder cannot be read.
+ */
+export async function openPlanner(options: PlannerOptions): Promise<Planner> {
+  const { folders, settings, log, clock, ownsDataFolder, files = realFileSystem } = options;
+  const events = new EventList(log);
+  const index = await readPlanIndex(files, folders.histories);
+  const context: CoreContext = { files, folders, clock, log, index, announce: (event) => events.announce(event) };
+  const plansFolder = (): string =>
+    folders.isPlansFolderGiven ? folders.plans : (readSettings(settings).plansFolder ?? folders.plans);
+  if (ownsDataFolder) await prepareFolders(context, settings, plansFolder());
+  const plans = new OpenPlans(context, plansFolder, ownsDataFolder);
+  const day = new DayWatch(clock, (today) => events.announce({ type: 'DayChanged', today }));
+
+  async function shown(plan: Promise<PlanHandle>): Promise<OpenedPlan> {
+    day.check();
+    const opened = (await plan).opened();
+    if (ownsDataFolder) changeSettings(settings, { lastPlanId: opened.plan.id });
+    return opened;
+  }
+
+  async function withPlan<Value>(planId: PlanId, use: (plan: PlanHandle) => Value | Promise<Value>): Promise<Value> {
+    day.check();
+    return await use(await plans.open(planId));
+  }
+
+  return {
+    isReadOnly: !ownsDataFolder,
+    plansFolder,
+    today: () => clock.today(),
+    list: async () => {
+      day.check();
+      return await plans.list(clock.today());
+    },
+    create: async (title, commands) => {
+      const created = await plans.create(title, commands);
+      if (!created.ok) return created;
+      events.announce({ type: 'PlansChanged' });
+      return ok(await shown(Promise.resolve(created.value)));
+    },
+    open: (planId) => shown(plans.open(planId)),
+    openPath: (path) => shown(plans.openPath(path)),
+    requestPath: async (path) => {
+      const { id } = await plans.openPath(path);
+      events.announce({ type: 'PlanRequested', planId: id });
+    },
+    upload: async (fileName, text) => {
+      const opened = await shown(plans.upload(fileName, text));
+      events.announce({ type: 'PlansChanged' });
+      return opened;
+    },
+    execute: (planId, commandId, command) => withPlan(planId, (plan) => plan.execute(commandId, command)),
+    undo: (planId) => withPlan(planId, (plan) => plan.undo()),
+    redo: (planId) => withPlan(planId, (plan) => plan.redo()),
+    snapshot: (planId) => withPlan(planId, (plan) => plan.snapshot()),
+    retrySaving: (planId) => withPlan(planId, (plan) => plan.retrySaving()),
+    fileText: (planId) => withPlan(planId, (plan) => plan.fileText()),
+    renameFile: async (planId) => {
+      const renamed = await withPlan(planId, (plan) => plan.renameFile());
+      events.announce({ type: 'PlansChanged' });
+      return renamed;
+    },
+    subscribe: (listener) => events.subscribe(listener),
+    announce: (event) => events.announce(event),
+    close: async () => {
+      day.end();
+      await plans.close();
+    },
+  };
+}
+
+/** Makes the folders, writes down where plans are from now on, and sweeps what a killed process left. */
+async function prepareFolders(context: CoreContext, settings: SettingsStore, plansFolder: string): Promise<void> {
+  const { files, folders, log, clock } = context;
+  try {
+    await files.makeFolder(folders.histories);
+    await files.makeFolder(plansFolder);
+    if (!folders.isPlansFolderGiven && readSettings(settings).plansFolder === null) {
+      changeSettings(settings, { plansFolder });
+    }
+    const swept = await sweepStrayFiles(files, plansFolder, clock.now());
+    if (swept > 0) log.info('stray-files-swept', { swept });
+  } catch (error) {
+    // Plans can still be looked at; whoever changes one is told that it is not saved.
+    log.failure('folders-not-prepared', error);
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, bench, describe } from 'vitest';
+import { writeFileAtomic } from '../../electron/core/store/atomic-write.ts';
+import { realFileSystem } from '../../electron/core/store/file-system.ts';
+import { newLineageId } from '../../electron/core/store/new-id.ts';
+import { readPlanFile, serialisePlanFile } from '../../electron/core/store/plan-file.ts';
+import { largePlan } from '../support/large-plan.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'carpaccio-bench-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each([200, 1_000, 5_000])('a plan file of %i slices', (slices) => {
+  const plan = largePlan(slices);
+  const path = join(folder, `${slices}.carpaccio`);
+  const { bytes } = serialisePlanFile(plan, [newLineageId()]);
+  writeFileSync(path, bytes);
+
+  bench('load: read, check, mend', async () => {
+    await readPlanFile(realFileSystem, path);
+  });
+
+  bench('prepare a save: serialise, read back', () => {
+    serialisePlanFile(plan, [newLineageId()]);
+  });
+
+  bench('replace the file, synced', async () => {
+    await writeFileAtomic(realFileSystem, path, bytes);
+  });
+});
