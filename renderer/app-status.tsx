@@ -70,7 +70,7 @@ function PlansStatus() {
   return (
     <>
       <Figure>
-        <strong>{plans.length}</strong> {plans.length === 1 ? 'plan' : 'plans'}
+        <strong>{readable.length}</strong> {readable.length === 1 ? 'plan' : 'plans'}
         {withoutData > 0 && ` · ${withoutData} without data`}
       </Figure>
       <span className={styles.spacer} />

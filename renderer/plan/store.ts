@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { assert } from '../../shared/assert.ts';
 import type { Answer, ContractError, ContractEvent, OpenedPlan, Transport } from '../../shared/contract.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
+import { commitDrafts } from '../ui/draft.ts';
 import type { OpenedState, PlanState, PlanStore, Report } from './plan-state.ts';
 import { createPlanSession, type PlanSession } from './session.ts';
 
@@ -123,6 +124,8 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     // A plan with changes on their way keeps its session, and with it what it shows.
     if (known !== undefined && !known.isIdle()) void known.recover();
     else startSession(opened);
+    // What is half typed belongs to the plan that is shown until now.
+    if (shownId !== planId) commitDrafts();
     const former = shownId;
     shownId = planId;
     if (former !== null && former !== planId) endIfIdle(former);

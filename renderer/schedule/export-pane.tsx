@@ -1,15 +1,15 @@
 import { Check, X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isWeek, type Week } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
 import { weekRangeText, weekText } from '../../shared/words/en.ts';
 import { leftOutText } from '../../shared/words/left-out.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useViewStore } from '../view/hooks.ts';
-import { copyText } from './copy-text.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportOf } from './export-formats.ts';
 import styles from './export-pane.module.css';
 import { useSaveExport } from './use-save-export.ts';
@@ -29,7 +29,9 @@ export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
   const [chosen, setWeek] = useState<Week | null>(null);
   const weeks = derived.weeks.filter((week) => week.deliveries > 0).map(({ week }) => week);
   const week = chosen !== null && weeks.includes(chosen) ? chosen : null;
-  const exported = useMemo(() => exportOf(derived, format, week), [derived, format, week]);
+  // A large plan takes a second to write out: the tabs and the schedule beside it do not wait for that.
+  const shown = useDeferredValue(useMemo(() => ({ derived, format, week }), [derived, format, week]));
+  const exported = useMemo(() => exportOf(shown.derived, shown.format, shown.week), [shown]);
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) pane.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();

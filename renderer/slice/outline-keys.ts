@@ -34,14 +34,15 @@ function anywhere(pressed: Key): Intention | null {
     if (pressed.key === 'ArrowRight') return 'nest';
     if (pressed.key === 'ArrowLeft') return 'unnest';
   }
-  // Not with Cmd: on a Mac that deletes to the start of the line.
-  if (pressed.ctrlKey && !pressed.altKey && !pressed.metaKey && pressed.key === 'Backspace') return 'delete';
+  // With Shift, because Ctrl+Backspace alone deletes a word of the text.
+  const isCommand = (pressed.ctrlKey || pressed.metaKey) && pressed.shiftKey && !pressed.altKey;
+  if (isCommand && pressed.key === 'Backspace') return 'delete';
   return null;
 }
 
 /** In the title: Tab nests, Enter goes on to the next slice, Backspace in an empty one deletes it. */
 export function titleIntention(pressed: Key, isEmpty: boolean): Intention | null {
-  if (pressed.key === 'Backspace' && isEmpty) return 'delete';
+  if (pressed.key === 'Backspace' && isEmpty && !isModified(pressed)) return 'delete';
   const common = anywhere(pressed);
   if (common !== null || isModified(pressed)) return common;
   switch (pressed.key) {
@@ -62,8 +63,7 @@ export function titleIntention(pressed: Key, isEmpty: boolean): Intention | null
 
 /** In the other fields: Tab goes from field to field, Enter to the same field of the row below. */
 export function fieldIntention(pressed: Key): Intention | null {
-  // Backspace stays what it is in a text: with Ctrl it deletes a word of this field, never the slice.
-  const common = pressed.key === 'Backspace' ? null : anywhere(pressed);
+  const common = anywhere(pressed);
   if (common !== null || isModified(pressed)) return common;
   switch (pressed.key) {
     case 'Tab':

@@ -59,7 +59,7 @@ export function RowMenu({ open: { id, point }, actions, onClose }: RowMenuProps)
             {slice?.stage === 'later' ? 'Back to the board' : 'Park in Later'}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem shortcut="Ctrl+Backspace" onSelect={choose(() => actions.remove(id, 'row'))}>
+          <MenuItem shortcut="Ctrl+Shift+Backspace" onSelect={choose(() => actions.remove(id, 'row'))}>
             Delete
           </MenuItem>
         </DropdownMenu.Content>

@@ -17,9 +17,15 @@ function copySelection(text: string): boolean {
   const parent = document.activeElement?.closest('[role="dialog"]') ?? document.body;
   const focused = document.activeElement;
   parent.append(area);
+  area.focus();
   area.select();
-  const isCopied = document.execCommand('copy');
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return isCopied;
+  try {
+    return document.execCommand('copy');
+  } catch {
+    // A browser without it throws instead of answering.
+    return false;
+  } finally {
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
 }

@@ -66,10 +66,15 @@ export class Draft {
     this.options.commit(text);
   }
 
-  /** Commits, and shows the value from then on: the field was left. */
-  leave(): void {
+  /** Commits for good: from now on Escape gives back what is committed now. */
+  settle(): void {
     this.commit();
     this.#before = null;
+  }
+
+  /** Settles, and shows the value from then on: the field was left. */
+  leave(): void {
+    this.settle();
     this.#rest();
   }
 
@@ -113,8 +118,8 @@ export class Draft {
   }
 }
 
-/** Commits every text that somebody is still typing. */
-function commitDrafts(): void {
+/** Commits every text that somebody is still typing: what it belongs to is about to go out of sight. */
+export function commitDrafts(): void {
   for (const draft of [...unsettled]) draft.commit();
 }
 

@@ -37,6 +37,7 @@ const same = (text: string) => text;
 export function useDraftField({ value, onCommit, normalise = same }: DraftFieldOptions): {
   readonly inputProps: DraftFieldProps;
   readonly text: string;
+  /** Commits for good: Escape then gives this text back. */
   readonly commit: () => void;
   readonly restore: () => void;
 } {
@@ -51,7 +52,7 @@ export function useDraftField({ value, onCommit, normalise = same }: DraftFieldO
   // A field that is taken away while somebody types in it, for example by another screen, loses nothing.
   useEffect(() => () => draft.commit(), [draft]);
 
-  const commit = useCallback(() => draft.commit(), [draft]);
+  const commit = useCallback(() => draft.settle(), [draft]);
   const restore = useCallback(() => draft.restore(), [draft]);
   const text = typed ?? value;
   return {

@@ -33,7 +33,7 @@ export function storageText(code: StorageCode, where: string): string {
     case 'owned-by-another':
       return `Another Carpaccio is using ${where}. Close that one, or go on here for reading only.`;
     case 'unreachable':
-      return `${where} cannot be reached. Connect the drive or the network, then try again.`;
+      return `${where} does not answer. Try again; if it stays silent, start it anew. What is on the disk is safe.`;
     case 'io-error':
       return `${where} could not be read or written. Try again; if it happens again, save a copy somewhere else.`;
     default:

@@ -149,10 +149,10 @@ describe('Moving in the outline', () => {
     expect(outline.toasts()).toEqual(['It has slices below it. Its menu deletes it with all of them.']);
   });
 
-  it('deletes a group with everything below it on Ctrl+Backspace', async () => {
+  it('deletes a group with everything below it on Ctrl+Shift+Backspace', async () => {
     const outline = await openOutline(planWith(LETTERS));
     await outline.user.click(outline.title('A'));
-    await outline.user.keyboard('{Control>}{Backspace}{/Control}');
+    await outline.user.keyboard('{Control>}{Shift>}{Backspace}{/Shift}{/Control}');
     await outline.settled();
     expect(outline.tree()).toEqual(['B', 'C']);
     expect(outline.toasts()).toEqual(['Deleted “A” and 2 slices below it.']);

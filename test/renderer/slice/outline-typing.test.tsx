@@ -124,8 +124,9 @@ describe('Typing in the outline', () => {
     expect(outline.newRows()).toHaveLength(1);
   });
 
-  it('never puts what was typed into another plan that is opened meanwhile', async () => {
+  it('puts what was typed into the plan in which it was typed, when another one is opened meanwhile', async () => {
     const outline = await openOutline(planWith(CHURN));
+    const former = outline.nodeSide.plan.id;
     const other = planWith({ id: 'plan0002', title: 'Other', slices: [{ id: 'access', title: 'Other access' }] });
     await outline.user.click(outline.title('Read access'));
     await outline.user.keyboard('!');
@@ -133,7 +134,13 @@ describe('Typing in the outline', () => {
     await outline.planStore.open(other.id);
     await screen.findByDisplayValue('Other access');
     const given = outline.nodeSide.requests.filter(({ method }) => method === 'plan.execute');
-    expect(given.map(({ input }) => input)).not.toContainEqual(expect.objectContaining({ planId: other.id }));
+    expect(given.map(({ input }) => input)).toEqual([
+      {
+        planId: former,
+        commandId: expect.any(String),
+        command: { type: 'slice.edit', id: 'access', changes: { title: 'Read access!' } },
+      },
+    ]);
   });
 
   it('waits with the caret in its first row when there is nothing in it yet', async () => {

@@ -86,8 +86,12 @@ export class PlayingNodeSide {
     return { ok: true, value: this.#opened() };
   }
 
-  #execute({ command, commandId }: Input<'plan.execute'>): Answer<unknown> {
+  #execute({ planId, command, commandId }: Input<'plan.execute'>): Answer<unknown> {
     this.commands.push(command);
+    // A plan that was shown before: what still comes for it is taken, and nobody looks at it again.
+    if (planId !== this.plan.id) {
+      return { ok: true, value: { seq: this.#seq, patch: {}, history: this.#history(), durable: true } };
+    }
     const applied = apply(this.plan, command);
     if (!applied.ok) return { ok: false, error: { kind: 'rejected', rejection: applied.error } };
     const patch = diff(this.plan, applied.value);
