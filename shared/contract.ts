@@ -109,7 +109,13 @@ export type PlanSummary =
       readonly fileName: string;
       readonly plan: PlanFigures;
     }
-  | { readonly state: 'unreadable'; readonly fileName: string; readonly code: StorageCode };
+  | {
+      readonly state: 'unreadable';
+      /** With it the plan can still be opened, to be looked at or restored; `null` when there is nothing to show. */
+      readonly planId: PlanId | null;
+      readonly fileName: string;
+      readonly code: StorageCode;
+    };
 
 export type PlanFigures = {
   readonly title: string;

@@ -87,7 +87,7 @@ export function PlansScreen() {
               onRename={(planId) => void doors.rename(planId)}
             />
           )}
-          <UnreadableList files={unreadable} />
+          <UnreadableList files={unreadable} onOpen={(planId) => void doors.open(planId)} />
           {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} />}
         </div>
       )}

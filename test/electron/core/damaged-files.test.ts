@@ -30,6 +30,7 @@ describe('a damaged plan file', () => {
       damage(file);
       const damaged = readFileSync(file);
       const { planner } = await openRig({ root });
+      expect(await planner.list()).toMatchObject([{ state: 'unreadable', planId }]);
       const opened = await planner.open(planId);
       expect(titlesOf(opened)).toEqual(['Named', 'Slice bbbbbbbb']);
       expect(opened).toMatchObject({ readOnly: null, notices: [{ code: 'damaged-restored', from: 'journal' }] });
@@ -78,6 +79,7 @@ describe('a damaged plan file', () => {
     const expected = [...wrong.map(([name, , code]) => [name, code]), ['Folder.carpaccio', 'not-a-file']].sort();
     const list = await planner.list();
     expect(list.map((line) => [line.fileName, line.state === 'unreadable' ? line.code : 'ok'])).toEqual(expected);
+    expect(list.map(({ planId }) => planId)).toEqual(expected.map(() => null));
     for (const [name = '', code] of expected) {
       await expect(planner.openPath(join(folders.plans, name))).rejects.toMatchObject({ code });
     }
@@ -90,12 +92,14 @@ describe('a damaged plan file', () => {
 describe('a plan file of a newer app', () => {
   it('can be looked at, and is not written', async () => {
     const { planner, folders } = await openRig();
-    const { fileName } = await createPlan(planner, 'Plan', 'aaaaaaaa');
+    const { plan, fileName } = await createPlan(planner, 'Plan', 'aaaaaaaa');
     const text = readFileSync(join(folders.plans, fileName), 'utf8').replace('"version": 1', '"version": 2');
     const newer = join(folders.plans, 'Newer.carpaccio');
     writeFileSync(newer, text.replace(/"id": "[a-z2-7]{8}"/, '"id": "newer222"'));
     const before = readFileSync(newer);
-    const opened = await planner.openPath(newer);
+    const listed = (await planner.list()).find((line) => line.fileName === 'Newer.carpaccio');
+    expect(listed).toMatchObject({ state: 'unreadable', code: 'newer-version', planId: expect.any(String) });
+    const opened = await planner.open(listed?.planId ?? plan.id);
     expect(opened).toMatchObject({ readOnly: 'newer-version', plan: { id: 'newer222' } });
     const { id } = opened.plan;
     expect(await planner.execute(id, 'c', titling('aaaaaaaa', 'x'))).toEqual({

@@ -82,7 +82,7 @@ describe('The plans', () => {
     const { readable, unreadable } = inOrder([
       plan('Done', { delivered: 14 }),
       plan('Undated B'),
-      { state: 'unreadable', fileName: 'Broken.carpaccio', code: 'damaged' },
+      { state: 'unreadable', planId: null, fileName: 'Broken.carpaccio', code: 'damaged' },
       plan('Thursday', { nextDelivery: { day: asDay('2026-11-26'), audience: '' } }),
       plan('Undated A'),
       plan('Today', { nextDelivery: { day: TODAY, audience: '' } }),

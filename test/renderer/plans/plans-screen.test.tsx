@@ -96,7 +96,7 @@ describe('The Plans screen', () => {
 
   it('lists a file that cannot be read with what is wrong', async () => {
     await openPlans((nodeSide) => {
-      nodeSide.plans = [{ state: 'unreadable', fileName: 'Broken.carpaccio', code: 'damaged' }];
+      nodeSide.plans = [{ state: 'unreadable', planId: null, fileName: 'Broken.carpaccio', code: 'damaged' }];
     });
     expect(screen.getByRole('region', { name: 'Could not be read' }).textContent).toContain(
       'Broken.carpaccioThis file is damaged. It was left as it is',

@@ -121,6 +121,7 @@ describe('what the schedule noticed', () => {
       finding({ code: 'pin-before-source', sourceId: CRM, expectedOn: DAY }),
       finding({ code: 'pin-without-person', skills: [] }),
       finding({ code: 'missed-its-day', day: DAY }),
+      finding({ code: 'late', day: DAY }),
       finding({ code: 'owner-lacks-skill', skills: ['sql', 'spark'] }),
       finding({ code: 'need-dropped', needId: MODEL }),
       finding({ code: 'need-ranked-later', needId: MODEL }),
@@ -131,7 +132,7 @@ describe('what the schedule noticed', () => {
       'Pinned to Thu 26 Nov, when DE is off.',
       'Pinned to Thu 26 Nov, where ½ day of it finds no room with DE.',
     ]);
-    expect(texts[10]).toBe('Done by DE without the skills sql and spark.');
+    expect(texts[11]).toBe('Done by DE without the skills sql and spark.');
   });
 
   it('says why a slice has no day', () => {

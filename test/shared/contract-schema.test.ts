@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { inputSchemas } from '../../shared/contract.schema.ts';
+import type { Method } from '../../shared/contract.ts';
+
+const PLAN_ID = { planId: 'k3p9w2ma' };
+const GOOD: { readonly [Name in Method]: unknown } = {
+  'app.info': {},
+  'settings.change': { theme: 'dark', plansFolder: null },
+  'plans.list': {},
+  'plans.create': { title: 'Churn', commands: [{ type: 'plan.edit', changes: { title: 'Less churn' } }] },
+  'plans.open': PLAN_ID,
+  'plans.pick': {},
+  'plans.upload': { fileName: 'a.carpaccio', text: '{}' },
+  'plans.renameFile': PLAN_ID,
+  'plan.execute': { ...PLAN_ID, commandId: 'c1', command: { type: 'slice.reopen', id: 'a' } },
+  'plan.undo': PLAN_ID,
+  'plan.redo': PLAN_ID,
+  'plan.snapshot': PLAN_ID,
+  'plan.retrySaving': PLAN_ID,
+  'plan.fileText': PLAN_ID,
+  'export.save': { suggestedName: 'week.md', text: '# Week 48' },
+  'log.report': { message: 'oops', stack: '' },
+};
+
+describe('what a request may bring', () => {
+  it.each(Object.keys(GOOD) as Method[])('%s takes its input, and neither more nor something else', (method) => {
+    const schema = inputSchemas[method];
+    const good = GOOD[method];
+    const bad = [{ ...(good as object), path: '/etc/passwd' }, null, [], 'text', undefined];
+    expect(schema.safeParse(good)).toEqual({ success: true, data: good });
+    expect(bad.filter((input) => schema.safeParse(input).success)).toEqual([]);
+  });
+
+  it.each<[Method, unknown]>([
+    ['plans.open', {}],
+    ['plans.open', { planId: '../../etc/passwd' }],
+    ['plans.open', { planId: '__proto__' }],
+    ['plan.execute', { ...PLAN_ID, commandId: '', command: { type: 'slice.reopen', id: 'a' } }],
+    ['plan.execute', { ...PLAN_ID, commandId: 'c', command: { type: 'slice.reopen' } }],
+    ['plans.create', { title: 'x'.repeat(501), commands: [] }],
+    ['settings.change', { theme: 'pink' }],
+    ['log.report', { message: 'x'.repeat(10_001), stack: '' }],
+  ])('%s refuses %j', (method, input) => {
+    expect(inputSchemas[method].safeParse(input).success).toBe(false);
+  });
+});
