@@ -111,7 +111,7 @@ export type PlanSummary =
     }
   | {
       readonly state: 'unreadable';
-      /** With it the plan can still be opened, to be looked at or restored; `null` when there is nothing to show. */
+      /** With it the plan is opened as it was last; `null` when nobody knows it. */
       readonly planId: PlanId | null;
       readonly fileName: string;
       readonly code: StorageCode;

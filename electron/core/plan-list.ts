@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Day } from '../../shared/calendar/day.ts';
-import type { PlanSummary, StorageCode } from '../../shared/contract.ts';
+import type { PlanSummary } from '../../shared/contract.ts';
 import { derive } from '../../shared/derive.ts';
 import type { Plan, PlanId } from '../../shared/plan/plan.ts';
 import { planFigures } from '../../shared/plan-figures.ts';
@@ -16,8 +16,8 @@ type Read = { readonly mark: string; readonly found: { readonly plan: Plan } | {
 export class PlanList {
   readonly #context: CoreContext;
   readonly #read = new Map<string, Read>();
-  /** Files that carry the id of another file, or one that this version cannot rely on; each has its own until it is opened. */
-  readonly #ownIds = new Map<PlanId, string>();
+  /** Files that carry the id of another file; each has one of its own until it is opened. */
+  readonly #copies = new Map<PlanId, string>();
 
   constructor(context: CoreContext) {
     this.#context = context;
@@ -25,6 +25,7 @@ export class PlanList {
 
   /** `openPlans` are shown as they are now, and not as their files are. */
   async summaries(folder: string, today: Day, openPlans: ReadonlyMap<string, Plan>): Promise<readonly PlanSummary[]> {
+    const { index } = this.#context;
     const summaries: PlanSummary[] = [];
     const taken = new Set<PlanId>();
     for (const path of await this.#paths(folder)) {
@@ -34,7 +35,8 @@ export class PlanList {
         // A file elsewhere that is gone was put away by somebody, or its disk is not there; nothing can be done here.
         const { code } = found.error;
         if (code === 'not-found') continue;
-        summaries.push({ state: 'unreadable', planId: this.#idForUnreadable(path, code), fileName, code });
+        // A plan that we have had open can be restored from what we kept of it.
+        summaries.push({ state: 'unreadable', planId: index.planAt(path), fileName, code });
         continue;
       }
       if (found.plan === undefined) continue;
@@ -47,8 +49,8 @@ export class PlanList {
 
   /** Where the plan with this id is; `null` when nobody knows. */
   async pathOf(planId: PlanId, folder: string): Promise<string | null> {
-    const own = this.#ownIds.get(planId);
-    if (own !== undefined) return own;
+    const copy = this.#copies.get(planId);
+    if (copy !== undefined) return copy;
     const known = this.#context.index.pathOf(planId);
     if (known !== null && (await exists(this.#context.files, known))) return known;
     for (const path of await this.#paths(folder)) {
@@ -87,18 +89,10 @@ export class PlanList {
   #idFor(path: string, plan: Plan, taken: ReadonlySet<PlanId>): PlanId {
     const owner = this.#context.index.planAt(path);
     if (owner !== null) return owner;
-    return taken.has(plan.id) ? this.#ownIdFor(path) : plan.id;
-  }
-
-  /** A newer file can be looked at, and one whose plan we know be restored; of any other there is nothing to open. */
-  #idForUnreadable(path: string, code: StorageCode): PlanId | null {
-    return code === 'newer-version' ? this.#ownIdFor(path) : this.#context.index.planAt(path);
-  }
-
-  #ownIdFor(path: string): PlanId {
-    for (const [id, own] of this.#ownIds) if (own === path) return id;
+    if (!taken.has(plan.id)) return plan.id;
+    for (const [id, copy] of this.#copies) if (copy === path) return id;
     const id = newPlanId();
-    this.#ownIds.set(id, path);
+    this.#copies.set(id, path);
     return id;
   }
 }

@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { assert } from '../../shared/assert.ts';
 import type { Day } from '../../shared/calendar/day.ts';
-import type { AppInfo } from '../../shared/contract.ts';
 import { type Derived, derive } from '../../shared/derive.ts';
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -30,14 +29,6 @@ export function usePlan<Part>(selector: (plan: Plan) => Part): Part {
 /** A part of what follows from the plan that is shown: schedule, trays, figures. Computed once a change. */
 export function useDerived<Part>(selector: (derived: Derived) => Part): Part {
   return usePlanState((state) => selector(derive(shownPlan(state), knownToday(state))));
-}
-
-/** Shell, version, platform and settings. Only for components that are there once the Node side has answered. */
-export function useApp(): AppInfo {
-  return usePlanState((state) => {
-    assert(state.app !== null, 'The Node side has not answered yet.');
-    return state.app;
-  });
 }
 
 export function useToday(): Day {

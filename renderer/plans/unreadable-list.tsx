@@ -25,7 +25,7 @@ export function UnreadableList({ files, onOpen }: UnreadableListProps) {
             </span>
             {planId !== null && (
               <Button size="small" onClick={() => onOpen(planId)}>
-                {code === 'newer-version' ? 'Look at it' : 'Open the last good state'}
+                Open the last good state
               </Button>
             )}
           </li>

@@ -25,7 +25,7 @@ export function storageText(code: StorageCode, where: string): string {
     case 'empty-file':
       return `${where} is empty. It was left as it is; restore the newest backup, or open a copy of it.`;
     case 'newer-version':
-      return `${where} was written by a newer Carpaccio. It can be looked at; to change it, update the app.`;
+      return `${where} was written by a newer Carpaccio. It was left as it is; update the app to open it.`;
     case 'changed-outside':
       return `${where} was changed by another program. Nothing was overwritten; open it again to bring both together.`;
     case 'suspiciously-empty':
