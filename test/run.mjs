@@ -30,12 +30,13 @@ const STEPS = [
   { name: 'build', isQuick: false, work: buildIfStale },
   { name: 'package', isQuick: false, work: () => vitest('package') },
   { name: 'e2e', isQuick: false, work: endToEnd },
+  { name: 'bench', isQuick: false, isOnlyByName: true, work: bench },
 ];
 
 const names = process.argv.slice(2);
-const steps = STEPS.filter(({ name, isQuick }) => {
+const steps = STEPS.filter(({ name, isQuick, isOnlyByName }) => {
   if (names.includes('--check')) return isQuick;
-  return names.length === 0 || names.includes(name);
+  return names.includes(name) || (names.length === 0 && !isOnlyByName);
 });
 
 await installIfStale();
@@ -69,6 +70,12 @@ function tool(script, ...args) {
 
 function vitest(...projects) {
   return tool('vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]));
+}
+
+/** Prints figures and fails on none of them. */
+async function bench() {
+  await buildIfStale();
+  await tool('vitest/vitest.mjs', 'bench', '--run', '--project', 'node');
 }
 
 async function endToEnd() {
