@@ -178,6 +178,8 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
 
   async function recover(): Promise<void> {
     clearTimeout(retryTimer);
+    // A load that is on its way was asked for before something was missed, and may not know of it.
+    if (loading !== null) await loading;
     if (!(await load())) return;
     stall = null;
     retryMs = FIRST_RETRY_MS;

@@ -9,6 +9,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { arbitraryIntent, commandOf, type Intent } from '../../support/arbitrary-command.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { FakePlanner } from '../../support/fake-planner.ts';
+import { planWith } from '../../support/plan-builder.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -58,6 +59,22 @@ describe('What a window shows, whatever the network does', { timeout: 60_000 }, 
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('is what the Node side has when the connection comes back while the answer to an older question is on its way', async () => {
+    const window = await openWindow(planWith());
+    const elsewhere = (title: string) => window.planner.changeElsewhere({ type: 'plan.edit', changes: { title } });
+    elsewhere('One');
+    window.planner.loseEvent();
+    elsewhere('Two');
+    window.planner.letEventThrough();
+    // Nobody sends the first change again, so that the plan is asked for as a whole; the answer has two changes.
+    await vi.advanceTimersByTimeAsync(400);
+    elsewhere('Three');
+    window.planner.breakOff('before');
+    await window.comeToRest();
+    expect(window.shown().title).toBe('Three');
+    window.store.stop();
   });
 
   it('has our own change in it in the same tick, on top of everything shown before', async () => {
