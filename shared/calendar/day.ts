@@ -34,6 +34,7 @@ function parseDayNumber(text: string): number | null {
   return number;
 }
 
+/** True for `YYYY-MM-DD` that is in the calendar: not for 30 February, nor for the year 0. */
 export function isDay(text: unknown): text is Day {
   return typeof text === 'string' && parseDayNumber(text) !== null;
 }
@@ -86,6 +87,7 @@ export function dayOfInstant(instant: Date): Day {
   return asDay(dayFromParts(instant.getFullYear(), instant.getMonth() + 1, instant.getDate()));
 }
 
+/** The later of two days. */
 export function laterDay(a: Day, b: Day): Day {
   return a < b ? b : a;
 }

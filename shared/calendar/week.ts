@@ -8,6 +8,7 @@ export type Week = string & { readonly [weekBrand]: true };
 const WEEK_PATTERN = /^\d{4}-W\d\d$/;
 const DAYS_PER_WEEK = 7;
 
+/** True for `YYYY-Www` that is in the calendar: W53 only in years that have it. */
 export function isWeek(text: unknown): text is Week {
   if (typeof text !== 'string' || !WEEK_PATTERN.test(text)) return false;
   // Neither W00 nor, in most years, W53 come back as they went.
@@ -21,6 +22,7 @@ export function asWeek(text: string): Week {
   return text;
 }
 
+/** The week of a day; around New Year it may belong to another year than the day. */
 export function weekOf(day: Day): Week {
   const thursday = addDays(day, 4 - weekdayOf(day));
   const year = thursday.slice(0, 4);

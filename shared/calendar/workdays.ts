@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from './day.ts';
+import { addDays, type Day, dayNumber, weekdayOf } from './day.ts';
 
 export type Calendar = {
   /** ISO weekdays on which work is done: 1 is Monday, 7 is Sunday. */
@@ -38,15 +38,29 @@ export function nextWorkday(calendar: Calendar, day: Day): Day | null {
   return null;
 }
 
-/** Working days after `from`, up to and including `to`; negative, counted the other way round, when `to` is before. */
+/**
+ * Working days after `from`, up to and including `to`; negative, counted the other way round, when `to` is before.
+ * Costs the same for any span: a target may lie centuries ahead, by a slip of the keyboard.
+ */
 export function workdaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return -workdaysBetween(calendar, to, from);
+  const last = dayNumber(to);
+  let next = dayNumber(from) + 1;
   let count = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkday(calendar, day)) count++;
+  const closures = calendar.closures.filter((closure) => closure.from <= closure.to);
+  for (const closure of closures.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    count += weekdaysWithin(calendar.workdays, next, Math.min(last, dayNumber(closure.from) - 1));
+    next = Math.max(next, dayNumber(closure.to) + 1);
   }
-  return count;
+  return count + weekdaysWithin(calendar.workdays, next, last);
+}
+
+/** How many days from the number `first` to the number `last` are on one of the weekdays; none when `last` is before. */
+function weekdaysWithin(weekdays: readonly number[], first: number, last: number): number {
+  if (last < first) return 0;
+  // The day with the number 0 was a Thursday.
+  const until = (weekday: number, number: number) => Math.floor((number - (weekday - 4)) / 7);
+  return [...new Set(weekdays)].reduce((sum, weekday) => sum + until(weekday, last) - until(weekday, first - 1), 0);
 }
 
 /** The quarters that a person offers on a day: none on days off, neither everybody's nor their own. */

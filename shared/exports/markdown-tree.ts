@@ -1,5 +1,5 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 
 type Extension = NonNullable<Parameters<typeof toMarkdown>[1]>;
 type Nodes = Parameters<typeof toMarkdown>[0];
@@ -59,10 +59,47 @@ const WWW_IS_NO_ADDRESS: Extension = {
   ],
 };
 
+/** What the blocks above are made of, in the words of the serialiser. */
+const CONSTRUCTS: readonly string[] = ['headingAtx', 'phrasing', 'table', 'tableCell', 'footnoteDefinition'];
+
+/**
+ * The serialiser tries each of its patterns on each text. Half of them are for constructs that do not occur here, and
+ * can never apply.
+ */
+const documentOfBlocks: Handle = (node, _parent, state: State, info) => {
+  state.unsafe = state.unsafe.filter(({ inConstruct }) => {
+    const constructs = typeof inConstruct === 'string' ? [inConstruct] : (inConstruct ?? []);
+    return constructs.length === 0 || constructs.some((name) => CONSTRUCTS.includes(name));
+  });
+  return state.containerFlow(node, info);
+};
+
+/** Some thousands of cells; emptied when full. */
+const CACHE_LIMIT = 20_000;
+const cellCache = new Map<string, string>();
+
+/**
+ * Text that fills a cell alone is written in the same way wherever the cell stands, and most cells are not new: the
+ * same people, readers and days come again and again, and a preview repeats all titles after each change.
+ */
+const textOnce: Handle = (node, parent, state, info) => {
+  if (parent?.type !== 'tableCell' || parent.children.length > 1)
+    return defaultHandlers.text(node, parent, state, info);
+  const known = cellCache.get(node.value);
+  if (known !== undefined) return known;
+  const written = defaultHandlers.text(node, parent, state, info);
+  if (cellCache.size >= CACHE_LIMIT) cellCache.clear();
+  cellCache.set(node.value, written);
+  return written;
+};
+
 /** The document as Markdown, with a line break at its end. */
 export function markdownOf(blocks: readonly Block[]): string {
   return toMarkdown(
     { type: 'root', children: [...blocks] },
-    { extensions: [gfmToMarkdown({ stringLength: () => DELIMITER_LENGTH }), WWW_IS_NO_ADDRESS] },
+    {
+      extensions: [gfmToMarkdown({ stringLength: () => DELIMITER_LENGTH }), WWW_IS_NO_ADDRESS],
+      handlers: { root: documentOfBlocks, text: textOnce },
+    },
   );
 }

@@ -6,6 +6,7 @@ import { noDayText } from '../words/finding-text.ts';
 import type { LeftOut } from '../words/left-out.ts';
 import { personName } from '../words/slice-names.ts';
 import {
+  markedRiskText,
   NO_DAY_HEADERS,
   NO_DAY_HEADING,
   NOTHING_DELIVERED,
@@ -44,7 +45,8 @@ export type Export = { readonly text: string; readonly leftOut: readonly LeftOut
 export function weeklyMarkdown(derived: Derived, { week }: { readonly week?: Week } = {}): Export {
   const footnotes: Block[] = [];
   const weeks = week === undefined ? weekBlocks(derived, footnotes) : oneWeekBlocks(derived, week, footnotes);
-  const tail = week === undefined ? [...stillToSliceBlocks(derived), ...noDayBlocks(derived)] : [];
+  const tail =
+    week === undefined ? [...stillToSliceBlocks(derived, footnotes), ...noDayBlocks(derived, footnotes)] : [];
   return {
     text: markdownOf([...headerBlocks(derived), ...weeks, ...tail, ...footnotes]),
     leftOut: countLeftOut(derived, week === undefined ? [] : outsideOf(derived, week)),
@@ -90,30 +92,27 @@ function emptyWeeksBlocks(derived: Derived, empty: readonly WeekView[]): Block[]
 }
 
 function deliveriesBlocks(derived: Derived, view: WeekView, footnotes: Block[]): Block[] {
-  const rows = view.days.flatMap(({ day, sliceIds }) =>
-    sliceIds.flatMap((id) => {
+  const rows = view.days.flatMap(({ day, sliceIds }) => {
+    const shownDay = dayText(day);
+    return sliceIds.flatMap((id) => {
       const slice = derived.plan.slices[id];
-      return slice === undefined ? [] : [rowOf(derived, dayText(day), slice, footnotes)];
-    }),
-  );
+      return slice === undefined ? [] : [rowOf(derived, shownDay, slice, footnotes)];
+    });
+  });
   return [heading(2, weekHeading(derived, view.week)), table(WEEKLY_HEADERS, rows), paragraph(weekFiguresText(view))];
 }
 
 function rowOf(derived: Derived, day: string, slice: Slice, footnotes: Block[]): Cell[] {
   const placement = derived.schedule.placements.get(slice.id);
   const remarks = placement === undefined ? [] : remarksOn(derived, slice, placement);
-  const title = oneLine(slice.title);
-  if (remarks.length > 0) footnotes.push(footnote(footnotes.length + 1, remarks.join(' ')));
   const personId = placement?.personId ?? slice.ownerId;
   const state = stateText(slice, {
-    isReady: derived.readyIds.has(slice.id),
     isPromised: placement?.isPromised ?? true,
     isAtRisk: isAtRisk(derived, slice),
   });
   return [
     [text(day)],
-    // Without the space, a title that ends in “www.” would take the mark into its address.
-    remarks.length > 0 ? [text(`${title} `), footnoteMark(footnotes.length)] : [text(title)],
+    titleCell(slice, remarks.join(' '), footnotes),
     [text(oneLine(slice.value))],
     [text(oneLine(slice.audience))],
     [text(personId === null ? '' : personName(derived.plan, personId))],
@@ -121,18 +120,28 @@ function rowOf(derived: Derived, day: string, slice: Slice, footnotes: Block[]):
   ];
 }
 
-function stillToSliceBlocks({ tray }: Derived): Block[] {
+/** The title, with the mark of a footnote when there is something to say. */
+function titleCell({ title }: Slice, remarks: string, footnotes: Block[]): Cell {
+  if (remarks === '') return [text(oneLine(title))];
+  footnotes.push(footnote(footnotes.length + 1, remarks));
+  // Without the space, a title that ends in “www.” would take the mark into its address.
+  return [text(`${oneLine(title)} `), footnoteMark(footnotes.length)];
+}
+
+function stillToSliceBlocks({ plan, today, tray }: Derived, footnotes: Block[]): Block[] {
   if (tray.stillToSlice.length === 0) return [];
-  const rows = tray.stillToSlice.map(({ title, quarterDays, audience }) =>
-    [title, sizeText(quarterDays), audience].map((value): Cell => [text(oneLine(value))]),
-  );
+  const rows = tray.stillToSlice.map((slice): Cell[] => [
+    titleCell(slice, markedRiskText(slice, plan.goal.target ?? today), footnotes),
+    [text(sizeText(slice.quarterDays))],
+    [text(oneLine(slice.audience))],
+  ]);
   return [heading(2, STILL_TO_SLICE_HEADING), table(STILL_TO_SLICE_HEADERS, rows)];
 }
 
-function noDayBlocks({ plan, tray }: Derived): Block[] {
+function noDayBlocks({ plan, today, tray }: Derived, footnotes: Block[]): Block[] {
   if (tray.noDay.length === 0) return [];
   const rows = tray.noDay.map(({ slice, reason }): Cell[] => [
-    [text(oneLine(slice.title))],
+    titleCell(slice, markedRiskText(slice, plan.goal.target ?? today), footnotes),
     [text(noDayText(reason, plan))],
   ]);
   return [heading(2, NO_DAY_HEADING), table(NO_DAY_HEADERS, rows)];

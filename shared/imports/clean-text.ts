@@ -1,18 +1,4 @@
-/** Bytes that a text takes as UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let place = 0; place < text.length; place++) {
-    const unit = text.charCodeAt(place);
-    if (unit >= 0x800) bytes += 2;
-    else if (unit >= 0x80) bytes += 1;
-    // The two halves of a pair take four bytes together, not six.
-    if (unit >= 0xd800 && unit < 0xdc00 && place + 1 < text.length) {
-      const next = text.charCodeAt(place + 1);
-      if (next >= 0xdc00 && next < 0xe000) bytes -= 2;
-    }
-  }
-  return bytes;
-}
+import { utf8Length } from '../plan/values.ts';
 
 /**
  * A pasted or read text without what no title may contain: a byte order mark, control characters (NUL among them) and
@@ -30,17 +16,35 @@ export function cleanText(text: string): { readonly text: string; readonly remov
   return { text: plain, removed };
 }
 
+/** Finding the ends of characters is slow, and a character with more units than this is no writing of any people. */
+const LONGEST_CHARACTER = 1_000;
+
 /** The longest beginning that has at most so many UTF-16 units and does not end within a character as people see it. */
 export function firstUnits(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let length = 0;
+  const start = withoutHalf(text, Math.max(0, limit - LONGEST_CHARACTER));
+  let end = start;
   // One code point more than allowed, which may be two units, shows whether the last character is whole.
-  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, limit + 2))) {
-    if (length + segment.length > limit) break;
-    length += segment.length;
+  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(start, limit + 2))) {
+    if (end + segment.length > limit) break;
+    end += segment.length;
   }
-  // A single character that is longer than the limit is no writing of any people; it is cut between its code points.
-  if (length > 0) return text.slice(0, length);
-  const isHalf = /[\uD800-\uDBFF]$/.test(text.slice(0, limit));
-  return text.slice(0, isHalf ? limit - 1 : limit);
+  return text.slice(0, end > start ? end : withoutHalf(text, limit));
+}
+
+/** The same place, or the one before it where that would lie within a code point. */
+function withoutHalf(text: string, place: number): number {
+  return /[\uD800-\uDBFF]/.test(text.charAt(place - 1)) ? place - 1 : place;
+}
+
+/** The longest beginning that takes at most so many bytes as UTF-8 and does not end within a character as people see it. */
+export function firstBytes(text: string, limit: number): string {
+  let bytes = 0;
+  let units = 0;
+  for (const character of text) {
+    bytes += utf8Length(character);
+    if (bytes > limit) break;
+    units += character.length;
+  }
+  return firstUnits(text, units);
 }

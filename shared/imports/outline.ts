@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Command, NewSlice } from '../plan/commands.ts';
 import { NOTE_LIMIT_BYTES, type SliceId, TITLE_LIMIT } from '../plan/plan.ts';
+import { utf8Length } from '../plan/values.ts';
 import { type Dropped, type DroppedCode, OUTLINE_LIMIT_BYTES } from '../words/dropped.ts';
-import { cleanText, firstUnits, utf8Length } from './clean-text.ts';
+import { cleanText, firstBytes, firstUnits } from './clean-text.ts';
 import { inlineText } from './inline-text.ts';
 import { readLines } from './outline-lines.ts';
 import { growOutline, type Sprout } from './outline-tree.ts';
@@ -104,6 +105,5 @@ function cutTitle(title: string): string {
 function cutNotes(notes: string, drop: (code: DroppedCode, count: number) => void): string {
   if (utf8Length(notes) <= NOTE_LIMIT_BYTES) return notes;
   drop('notes-cut', 1);
-  // A UTF-16 unit takes at most three bytes.
-  return firstUnits(notes, Math.floor(NOTE_LIMIT_BYTES / 3));
+  return firstBytes(notes, NOTE_LIMIT_BYTES);
 }

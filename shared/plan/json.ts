@@ -14,15 +14,12 @@ export function sameJson(a: Json, b: Json): boolean {
   return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
 }
 
-/** True when lists and objects are nested deeper than `limit`; counts without recursion, so that no input is too deep. */
+/** True when lists and objects are nested deeper than `limit`. It looks no deeper than that, so that no input is too deep. */
 export function isNestedDeeperThan(value: unknown, limit: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    const containers = level.filter((item) => typeof item === 'object' && item !== null);
-    if (containers.length > 0 && depth >= limit) return true;
-    level = containers.flatMap((item) => Object.values(item as object));
-  }
-  return false;
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isNestedDeeperThan(item, limit - 1));
+  return Object.values(value).some((item) => isNestedDeeperThan(item, limit - 1));
 }
 
 // Array.isArray does not tell a readonly array from an object.

@@ -1,6 +1,10 @@
 import { BASE_62_DIGITS, generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
-/** Anything that has a place in an order. Equal ranks are legal (two people inserted in one gap); the id decides then. */
+/**
+ * Anything that has a place in an order. Ranks are fractional indexes (D. Greenspan, Implementing Fractional Indexing,
+ * observablehq.com/@dgreensp/implementing-fractional-indexing). Equal ranks are legal (two people inserted in one
+ * gap); the id decides then.
+ */
 export type Ranked = { readonly id: string; readonly rank: string };
 
 /** What an insertion does to the ranks: those of the new items, and those of neighbours that had to give way. */
@@ -15,6 +19,7 @@ const MANY_KEYS = 50;
 /** A longer rank than this can only come from a file that somebody edited, and is replaced. */
 const LONGEST_RANK = 1_000;
 
+/** The delivery order: by rank as text, then by id. */
 export function compareRank(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   if (a.id === b.id) return 0;

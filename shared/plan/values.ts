@@ -35,22 +35,29 @@ export function cutTitle(text: string): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? TITLE_LIMIT - 1 : TITLE_LIMIT);
 }
 
+/** Any text of at most 100 kB as UTF-8. */
 export function isText(value: unknown): value is string {
-  return typeof value === 'string' && utf8Length(value) <= NOTE_LIMIT_BYTES;
+  if (typeof value !== 'string') return false;
+  // Most texts are far from the limit, and need no counting: a unit takes at most three bytes.
+  return value.length * 3 <= NOTE_LIMIT_BYTES || utf8Length(value) <= NOTE_LIMIT_BYTES;
 }
 
+/** At most a thousand items, each of them sound. */
 export function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] {
   return Array.isArray(value) && value.length <= LIST_LIMIT && value.every(isItem);
 }
 
+/** An integer from `least` to `most`, both included. */
 export function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
+/** A size in quarters of a working day: from 1 to a thousand days. */
 export function isQuarterDays(value: unknown): value is QuarterDays {
   return isWhole(value, 1, QUARTER_DAYS_LIMIT);
 }
 
+/** From 1 to 5. */
 export function isWorth(value: unknown): value is number {
   return isWhole(value, 1, WORTH_LIMIT);
 }
@@ -59,16 +66,18 @@ export function isOneOf<Choice extends string>(value: unknown, choices: readonly
   return choices.some((choice) => choice === value);
 }
 
-/** Bytes that a text takes on disk. A lone surrogate counts three, like the replacement character. */
-function utf8Length(text: string): number {
-  // Most texts are far from every limit, and need no counting.
-  if (text.length * 3 <= NOTE_LIMIT_BYTES) return text.length * 3;
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes += 1;
-    else if (code < 0x800) bytes += 2;
-    else bytes += code < 0x10000 ? 3 : 4;
+/** Bytes that a text takes as UTF-8. Half of a character that takes two units counts three, like the replacement character. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let place = 0; place < text.length; place++) {
+    const unit = text.charCodeAt(place);
+    if (unit >= 0x800) bytes += 2;
+    else if (unit >= 0x80) bytes += 1;
+    // The two halves of a pair take four bytes together, not six.
+    if (unit >= 0xd800 && unit < 0xdc00 && place + 1 < text.length) {
+      const next = text.charCodeAt(place + 1);
+      if (next >= 0xdc00 && next < 0xe000) bytes -= 2;
+    }
   }
   return bytes;
 }

@@ -23,7 +23,10 @@ export function findCircles(
   return circleOf;
 }
 
-/** Strongly connected components after Tarjan, with a stack of its own because chains may be thousands long. */
+/**
+ * Strongly connected components (R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing
+ * 1, 1972), with a stack of its own because chains may be thousands long.
+ */
 function knots(nodes: readonly number[], next: (node: number) => readonly number[]): ReadonlyMap<number, number> {
   const numberOf = new Map<number, number>();
   const lowest = new Map<number, number>();

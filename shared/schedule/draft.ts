@@ -2,7 +2,7 @@ import { type Day, laterDay } from '../calendar/day.ts';
 import { outlineOf } from '../plan/outline.ts';
 import type { Plan, Slice } from '../plan/plan.ts';
 import { deliveryOrder, isThin } from '../plan/tree.ts';
-import { baselineDays, missedDay } from './late.ts';
+import { type BaselineDays, latestBaselineDays, missedDay } from './late.ts';
 import { isOpenNeed, type Needs, noNeeds, rowsOfNeeds, waitFor } from './needs.ts';
 import { everybodysTime, type PersonTime } from './person-time.ts';
 import type { NoDayReason, Placement } from './schedule-types.ts';
@@ -34,8 +34,8 @@ export type Draft = {
   readonly people: readonly PersonTime[];
   readonly personById: ReadonlyMap<string, PersonTime>;
   readonly sources: Sources;
-  /** By slice: the delivery day in the latest baseline. */
-  readonly baselineDays: { readonly [sliceId: string]: Day };
+  /** Of the latest baseline. */
+  readonly baselineDays: BaselineDays;
   readonly needs: Needs;
   /** By number: the rows of what a slice needs, in the order of its needs. */
   readonly needRows: ReadonlyMap<number, readonly number[]>;
@@ -55,7 +55,7 @@ export function newDraft(plan: Plan, today: Day): Draft {
   const timeline = timelineFrom(laterDay(plan.start, today));
   const people = everybodysTime(plan.people, plan.calendar, timeline);
   const needs = noNeeds(outline);
-  const days = baselineDays(plan);
+  const baselineDays = latestBaselineDays(plan);
   const roles: Role[] = [];
   const delivered: number[] = [];
   const started: number[] = [];
@@ -77,7 +77,8 @@ export function newDraft(plan: Plan, today: Day): Draft {
       (slice.status === 'doing' ? started : open).push(order);
       if (slice.needs.length > 0) needRows.set(order, rowsOfNeeds(needs, slice.needs));
     }
-    if (role !== 'none' && (mayHaveFindings(slice) || missedDay(slice, days, today) !== null)) remarkable.push(order);
+    const isLate = missedDay(slice, baselineDays, today) !== null;
+    if (isLate || (role !== 'none' && mayHaveFindings(slice))) remarkable.push(order);
   });
   for (const [order, needed] of needRows) {
     if (roles[order] === 'flowing') waitFor(needs, rows[order] ?? -1, needed);
@@ -99,7 +100,7 @@ export function newDraft(plan: Plan, today: Day): Draft {
     people,
     personById: new Map(people.map((person) => [person.id, person])),
     sources: sourcesOf(plan, timeline),
-    baselineDays: days,
+    baselineDays,
     needs,
     needRows,
     placements: new Array(leaves.length),

@@ -44,9 +44,10 @@ export function findingsOf(draft: Draft): ScheduleFinding[] {
       if (day !== null && day > draft.today) add({ code: 'delivered-in-future', day });
       continue;
     }
-    if (slice.pin !== null && role !== 'pinned') add({ code: 'missed-its-day', day: slice.pin });
     const missed = missedDay(slice, draft.baselineDays, draft.today);
     if (missed !== null) add({ code: 'late', day: missed });
+    if (role === 'none') continue;
+    if (slice.pin !== null && role !== 'pinned') add({ code: 'missed-its-day', day: slice.pin });
     if (role === 'pinned') remarkOnPin(draft, order, slice, add);
     remarkOnNeeds(draft, order, slice, add);
     remarkOnExpiry(draft, order, slice, add);

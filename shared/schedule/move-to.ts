@@ -59,13 +59,16 @@ function park(plan: Plan, id: SliceId): Result<Move, Rejection> {
   return trial.ok ? ok({ command, landing: 'parked', day: null }) : trial;
 }
 
-/** The card before which a slice goes that is dropped at the end of a day; `null` is the end of the order. */
+/**
+ * The card before which a slice goes that is dropped at the end of a day; `null` is the end of the order. Where it is
+ * itself the last one that flows on that day, it keeps its place.
+ */
 function afterLastFlowing(plan: Plan, now: Schedule, id: SliceId, day: Day): SliceId | null {
-  const isFlowing = (other: SliceId) => other !== id && now.placements.get(other)?.by === 'flowing';
+  const isFlowing = (other: SliceId) => now.placements.get(other)?.by === 'flowing';
   const lastOfDay = now.byDay.get(day)?.findLast(isFlowing);
   if (lastOfDay !== undefined) return next(plan, lastOfDay, id);
   const firstLater = deliveryOrder(plan).find(
-    (leaf) => isFlowing(leaf.id) && (now.placements.get(leaf.id)?.day ?? day) > day,
+    (leaf) => leaf.id !== id && isFlowing(leaf.id) && (now.placements.get(leaf.id)?.day ?? day) > day,
   );
   return firstLater?.id ?? null;
 }

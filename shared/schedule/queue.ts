@@ -1,6 +1,10 @@
-/** Numbers of which the lowest comes out first: a binary heap in a typed array. Each number may be in it once. */
+/**
+ * Numbers of which the lowest comes out first: a binary heap (J. W. J. Williams, Algorithm 232: Heapsort, Communications
+ * of the ACM 7, 1964) in a typed array. Each number may be in it once.
+ */
 export type Queue = { readonly numbers: Int32Array; size: number };
 
+/** With room for `limit` numbers; one more is lost. */
 export function newQueue(limit: number): Queue {
   return { numbers: new Int32Array(limit), size: 0 };
 }

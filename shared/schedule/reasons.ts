@@ -92,23 +92,44 @@ function personsReasons(
 
 /** The last day before `until` on which the person works on other slices, and these, in the order of their delivery. */
 function lastWorkBefore(plan: Plan, schedule: Schedule, id: SliceId, personId: PersonId, from: Day, until: Day) {
-  const isAlone = Object.keys(plan.people).length === 1;
-  let day: Day | null = null;
-  let found: Placement[] = [];
+  const work = workOf(schedule);
+  const own = work.get(personId);
+  // What was delivered by nobody in particular was done by the only one there is.
+  const unnamed = Object.keys(plan.people).length === 1 ? work.get(null) : undefined;
+  for (let day = addDays(until, -1); day >= from; day = addDays(day, -1)) {
+    const found = own?.get(day);
+    const alsoFound = unnamed?.get(day);
+    if (found === undefined && alsoFound === undefined) continue;
+    const others = [...(alsoFound ?? []), ...(found ?? [])].filter((other) => other.sliceId !== id);
+    if (others.length === 0) continue;
+    others.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+    return { day, sliceIds: others.map((other) => other.sliceId) };
+  }
+  return { day: null, sliceIds: [] };
+}
+
+/** What is worked on, by person and day. */
+type Work = ReadonlyMap<PersonId | null, ReadonlyMap<Day, readonly Placement[]>>;
+const knownWork = new WeakMap<Schedule, Work>();
+
+/** Made once for a schedule, for an export asks about each of its slices. */
+function workOf(schedule: Schedule): Work {
+  const known = knownWork.get(schedule);
+  if (known !== undefined) return known;
+  const work = new Map<PersonId | null, Map<Day, Placement[]>>();
   for (const placement of schedule.placements.values()) {
-    const isTheirs = placement.personId === personId || (isAlone && placement.personId === null);
-    if (!isTheirs || placement.sliceId === id) continue;
+    const { by, day, bookings, personId } = placement;
+    const days = work.get(personId) ?? new Map<Day, Placement[]>();
+    work.set(personId, days);
     // A delivered slice has no bookings, but on the day of its delivery it took time all the same.
-    const days = placement.by === 'delivered' ? [placement.day] : placement.bookings.map((booking) => booking.day);
-    for (const worked of days) {
-      if (worked < from || worked >= until || (day !== null && worked < day)) continue;
-      if (worked !== day) found = [];
-      day = worked;
-      found.push(placement);
+    for (const worked of by === 'delivered' ? [day] : bookings.map((booking) => booking.day)) {
+      const others = days.get(worked);
+      if (others === undefined) days.set(worked, [placement]);
+      else others.push(placement);
     }
   }
-  found.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-  return { day, sliceIds: found.map((placement) => placement.sliceId) };
+  knownWork.set(schedule, work);
+  return work;
 }
 
 function rangeAround(ranges: readonly Absence[], day: Day): Absence | undefined {

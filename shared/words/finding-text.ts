@@ -34,7 +34,7 @@ export function findingText(finding: ScheduleFinding, plan: Plan): string {
     case 'missed-its-day':
       return `Promised for ${weekdayText(finding.day, near)} and not delivered on that day; it flows again.`;
     case 'late':
-      return `Late: in the latest baseline it was for ${weekdayText(finding.day, near)}.`;
+      return `Late: the latest baseline has it on ${weekdayText(finding.day, near)}.`;
     case 'owner-lacks-skill':
       return `Done by ${personName(plan, ownerOf(plan, finding.sliceId))} without ${skillsText(finding.skills)}.`;
     case 'need-dropped':

@@ -10,6 +10,9 @@ export type LeftOutCode =
   | 'demos'
   | 'tags'
   | 'learned'
+  | 'kinds'
+  | 'skills'
+  | 'worth'
   | 'later'
   | 'archived'
   | 'dropped'
@@ -30,6 +33,9 @@ const LABELS: { readonly [Code in LeftOutCode]: readonly [one: string, many: str
   demos: ['demo or done-when list', 'demos or done-when lists'],
   tags: ['slice’s tags', 'slices’ tags'],
   learned: ['slice’s learnings', 'slices’ learnings'],
+  kinds: ['mark as spike or decision', 'marks as spike or decision'],
+  skills: ['slice’s skills', 'slices’ skills'],
+  worth: ['slice’s worth', 'slices’ worth'],
   later: ['slice in Later', 'slices in Later'],
   archived: ['archived slice', 'archived slices'],
   dropped: ['dropped slice', 'dropped slices'],

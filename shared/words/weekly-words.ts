@@ -67,20 +67,15 @@ export function weekFiguresText(week: WeekView): string {
   return parts.join(' · ');
 }
 
-/** The state of a slice that has a day. Red is what is at risk, and nothing else. */
+/** The state of a slice that has a day. Red is what is at risk, and nothing else; whatever has no error is ready. */
 export function stateText(
   slice: Slice,
-  {
-    isReady,
-    isPromised,
-    isAtRisk,
-  }: { readonly isReady: boolean; readonly isPromised: boolean; readonly isAtRisk: boolean },
+  { isPromised, isAtRisk }: { readonly isPromised: boolean; readonly isAtRisk: boolean },
 ): string {
   if (slice.status === 'delivered') return isAtRisk ? '🔴 delivered' : '✅ delivered';
   const parts = [isAtRisk ? '🔴 at risk' : '', isPromised ? '' : 'not promised'].filter((part) => part !== '');
   if (slice.status === 'doing') parts.unshift('doing');
-  else if (parts.length === 0) parts.push(isReady ? 'ready' : 'planned');
-  return parts.join(', ');
+  return parts.length === 0 ? 'ready' : parts.join(', ');
 }
 
 /** `At risk since 20 Nov: no access before 2024 (head of data).`, or that it is watched; empty without a risk. */
@@ -91,6 +86,11 @@ export function riskText({ risk }: Slice, near: Day | null): string {
   const said = [note, owner === '' ? '' : `(${owner})`].filter((part) => part !== '').join(' ');
   const since = `${risk.level === 'red' ? 'At risk' : 'Watched'} since ${dateText(risk.since, near)}`;
   return said === '' ? `${since}.` : `${since}: ${said}${/[.!?…)]$/.test(said) && owner === '' ? '' : '.'}`;
+}
+
+/** The risk of a slice that has no state beside it: a red one brings its dot. */
+export function markedRiskText(slice: Slice, near: Day | null): string {
+  return slice.risk?.level === 'red' ? `🔴 ${riskText(slice, near)}` : riskText(slice, near);
 }
 
 /** Why the day of a slice is not promised: access that nobody has dated. */

@@ -52,6 +52,38 @@ describe('a working day', () => {
     ]).toEqual([0, 1, 1, 1, -1]);
   });
 
+  it('is counted as if day by day, whatever is closed, and however often', () => {
+    const closures = fc.array(
+      fc.tuple(fc.integer({ min: -20, max: 60 }), fc.integer({ min: -2, max: 12 })).map(([ahead, length]) => {
+        const from = addDays(asDay('2026-11-24'), ahead);
+        return { from, to: addDays(from, length), label: '', origin: null };
+      }),
+      { maxLength: 5 },
+    );
+    const spans = fc.record({
+      closures,
+      workdays: fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 8 }),
+      ahead: fc.integer({ min: -10, max: 10 }),
+      length: fc.nat({ max: 60 }),
+    });
+    fc.assert(
+      fc.property(spans, ({ closures, workdays, ahead, length }) => {
+        const calendar = { closures, workdays, region: null };
+        const from = addDays(asDay('2026-11-24'), ahead);
+        const days = Array.from({ length }, (_, place) => addDays(from, place + 1));
+        const counted = days.filter((day) => isWorkday(calendar, day)).length;
+        expect(workdaysBetween(calendar, from, addDays(from, length))).toBe(counted);
+      }),
+    );
+  });
+
+  it('is counted to a day in another millennium', () => {
+    const weekdays = { ...CALENDAR, closures: [] };
+    // 400 years are 20,871 weeks.
+    expect(workdaysBetween(weekdays, asDay('2026-11-24'), asDay('2426-11-24'))).toBe(20_871 * 5);
+    expect(workdaysBetween(weekdays, asDay('1970-01-01'), asDay('1969-12-24'))).toBe(-6);
+  });
+
   it('adds up: to a day and on from it', () => {
     fc.assert(
       fc.property(arbitraryDay(), fc.nat({ max: 40 }), fc.nat({ max: 40 }), (from, first, second) => {

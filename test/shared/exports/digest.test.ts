@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asDay } from '../../../shared/calendar/day.ts';
 import { asWeek } from '../../../shared/calendar/week.ts';
 import { derive } from '../../../shared/derive.ts';
 import { digest } from '../../../shared/exports/digest.ts';
 import { CHURN_PLAN } from '../../support/churn-plan.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 import { planWith } from '../../support/plan-builder.ts';
 
 const TODAY = asDay('2026-11-24');
@@ -63,6 +65,29 @@ describe('the digest for a chat', () => {
       Blocked: nothing.
       "
     `);
+  });
+
+  it('is three lines whatever the plan is called, by whom, and what is in its way', () => {
+    const hostile = fc.tuple(hostileText(), hostileText(), hostileText());
+    fc.assert(
+      fc.property(hostile, ([title, name, note]) => {
+        const plan = planWith({
+          people: { one: { name } },
+          sources: { crm: { name, access: 'refused' } },
+          slices: [
+            { id: 'done', title, audience: note, status: 'delivered', deliveredOn: '2026-11-24' },
+            { id: 'red', title, audience: note, risk: { level: 'red', note, owner: name, since: '2026-11-20' } },
+            { id: 'promised', title, pin: '2026-11-24' },
+            { id: 'overfull', title, pin: '2026-11-24' },
+            { id: 'refused', title, sourceIds: ['crm'] },
+            { id: 'waits', title, needs: ['refused'] },
+            { id: 'nobody', title, skills: [note] },
+          ],
+        });
+        const lines = digest(derive(plan, TODAY)).text.split(/[\n\r\u0085\u2028\u2029]/);
+        expect(lines.map((line) => line.split(':')[0])).toEqual(['Delivered', 'Next', 'Blocked', '']);
+      }),
+    );
   });
 
   it('is plain text in the words of the plan, with nothing escaped', () => {

@@ -29,7 +29,9 @@ function hostileSlice(place: number): fc.Arbitrary<SliceSketch> {
     value,
     audience: value,
     quarterDays: kind === 'thick' ? 9 : kind === 'unsized' ? null : 1,
-    ...(kind === 'red' ? { risk: { level: 'red' as const, note, owner: note, since: '2026-11-20' } } : {}),
+    ...(['red', 'unsized', 'refused'].includes(kind)
+      ? { risk: { level: 'red' as const, note, owner: note, since: '2026-11-20' } }
+      : {}),
     ...(kind === 'waiting' ? { sourceIds: ['asked'] } : {}),
     ...(kind === 'refused' ? { sourceIds: ['refused'] } : {}),
     ...(kind === 'delivered' ? { status: 'delivered' as const, deliveredOn: '2026-11-23' } : {}),

@@ -146,6 +146,54 @@ describe('the weekly schedule as Markdown', () => {
     `);
   });
 
+  it('shows the red dots of what is thick and of what has no day, since when and who can clear them', () => {
+    const risk = { level: 'red', note: 'no access before 2024', owner: 'head of data', since: '2026-11-20' } as const;
+    const plan = planWith({
+      sources: { bank: { name: 'Bank statements', access: 'refused' } },
+      slices: [
+        { id: 'thick', quarterDays: 20, risk },
+        { id: 'undated', sourceIds: ['bank'], risk: { ...risk, level: 'watch', owner: '' } },
+      ],
+    });
+    expect(weeklyMarkdown(derive(plan, TODAY)).text.split('\n').slice(-16)).toMatchInlineSnapshot(`
+      [
+        "## Still to slice",
+        "",
+        "| Slice | Size | For |",
+        "| --- | --- | --- |",
+        "| Slice thick [^1] | 5 d |  |",
+        "",
+        "## No day yet",
+        "",
+        "| Slice | Because |",
+        "| --- | --- |",
+        "| Slice undated [^2] | Access to “Bank statements” was refused. |",
+        "",
+        "[^1]: 🔴 At risk since 20 Nov: no access before 2024 (head of data).",
+        "",
+        "[^2]: Watched since 20 Nov: no access before 2024.",
+        "",
+      ]
+    `);
+  });
+
+  it('names what it leaves out of a slice', () => {
+    const plan = planWith({
+      slices: [
+        { id: 'a', kind: 'spike', skills: ['sql'], worth: 3, demo: 'the list', tags: ['north'], learned: 'x' },
+        { id: 'b', worth: 5 },
+      ],
+    });
+    expect(weeklyMarkdown(derive(plan, TODAY)).leftOut.map(leftOutText)).toEqual([
+      '1 demo or done-when list',
+      '1 slice’s tags',
+      '1 slice’s learnings',
+      '1 mark as spike or decision',
+      '1 slice’s skills',
+      '2 slices’ worth',
+    ]);
+  });
+
   it('names what it leaves out', () => {
     expect(weeklyMarkdown(derive(CHURN_PLAN, TODAY)).leftOut.map(leftOutText)).toMatchInlineSnapshot(`
       [

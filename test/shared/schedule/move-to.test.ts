@@ -1,13 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, asDay } from '../../../shared/calendar/day.ts';
-import { asWeek, weekOf } from '../../../shared/calendar/week.ts';
+import { asDay } from '../../../shared/calendar/day.ts';
+import { asWeek } from '../../../shared/calendar/week.ts';
 import { apply } from '../../../shared/plan/apply/apply.ts';
-import type { Plan, SliceId } from '../../../shared/plan/plan.ts';
-import { deliveryOrder, isThin } from '../../../shared/plan/tree.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { deliveryOrder } from '../../../shared/plan/tree.ts';
 import { moveTo, type Target } from '../../../shared/schedule/move-to.ts';
-import { schedule } from '../../../shared/schedule/schedule.ts';
-import { arbitrarySchedulable, SCHEDULABLE_TODAY } from '../../support/arbitrary-schedulable.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { deliveryDays, MONDAY } from '../../support/scheduled.ts';
 
@@ -46,6 +43,16 @@ describe('dropping a card on a day', () => {
     expect(drop(planWith({ slices: WEEK }), 'fri', onDay('2026-11-24'))).toEqual({
       landing: 'pinned 2026-11-24',
       board: ['mon 2026-11-23', 'tue 2026-11-25', 'fri 2026-11-24 pinned', 'wed 2026-11-26', 'thu 2026-11-27'],
+    });
+  });
+
+  it('puts it after the last card that flows at the end of a day, not after one that is promised for it', () => {
+    const half = { quarterDays: 2 };
+    const plan = planWith({
+      slices: [{ id: 'flows', ...half }, { id: 'tue' }, { id: 'promised', pin: '2026-11-23', ...half }, { id: 'late' }],
+    });
+    expect(drop(plan, 'late', onDay('2026-11-23'))).toMatchObject({
+      board: ['flows 2026-11-24', 'late 2026-11-23 pinned', 'tue 2026-11-25', 'promised 2026-11-23 pinned'],
     });
   });
 
@@ -88,6 +95,24 @@ describe('dropping a card on a day', () => {
         board: ['mon 2026-11-23', 'tue 2026-11-24', 'wed 2026-11-25', 'thu 2026-11-26', 'fri 2026-11-27'],
       });
     }
+  });
+
+  it('changes nothing when the only card of a day is dropped on that day, whatever waits for a later one', () => {
+    const plan = planWith({
+      sources: { crm: { access: 'asked', expectedOn: '2026-12-09' } },
+      slices: [{ id: 'waits', sourceIds: ['crm'] }, ...WEEK],
+    });
+    expect(drop(plan, 'wed', onDay('2026-11-25'))).toEqual({
+      landing: 'flows 2026-11-25',
+      board: [
+        'waits 2026-12-10',
+        'mon 2026-11-23',
+        'tue 2026-11-24',
+        'wed 2026-11-25',
+        'thu 2026-11-26',
+        'fri 2026-11-27',
+      ],
+    });
   });
 
   it('takes a parked slice back to the board', () => {
@@ -219,59 +244,5 @@ describe('a drop that is refused', () => {
   it('is one of a card that is being done on Later', () => {
     const plan = planWith({ slices: [{ id: 'a', status: 'doing', startedOn: '2026-11-23' }] });
     expect(drop(plan, 'a', { kind: 'later' })).toBe('already-started');
-  });
-});
-
-describe('any drop on any board', () => {
-  const drops = fc.record({
-    plan: arbitrarySchedulable(),
-    choice: fc.nat(),
-    neighbour: fc.option(fc.nat()),
-    ahead: fc.integer({ min: 0, max: 20 }),
-  });
-
-  /** Where the slice is after a drop, and whether it is pinned there. */
-  function landing(plan: Plan, id: SliceId, target: Target) {
-    const move = moveTo(plan, SCHEDULABLE_TODAY, id, target);
-    if (!move.ok) return move.error;
-    const moved = apply(plan, move.value.command);
-    if (!moved.ok) return moved.error;
-    const day = schedule(moved.value, SCHEDULABLE_TODAY).placements.get(id)?.day ?? null;
-    return { day, pin: moved.value.slices[id]?.pin ?? null, said: move.value };
-  }
-
-  function thinLeaf(plan: Plan, choice: number): SliceId | undefined {
-    const thin = deliveryOrder(plan).filter((leaf) => ['open', 'doing'].includes(leaf.status) && isThin(leaf));
-    return thin[choice % thin.length]?.id;
-  }
-
-  it('lands on the target day', () => {
-    fc.assert(
-      fc.property(drops, ({ plan, choice, neighbour, ahead }) => {
-        const id = thinLeaf(plan, choice);
-        if (id === undefined) return;
-        const board = deliveryOrder(plan).filter((leaf) => leaf.stage === 'board');
-        const before = neighbour === null ? null : (board[neighbour % board.length]?.id ?? null);
-        const day = addDays(schedule(plan, SCHEDULABLE_TODAY).from, ahead);
-        const found = landing(plan, id, { kind: 'place', day, before });
-        expect(found).toMatchObject({ day, said: { day } });
-        if ('said' in found) expect(found.pin).toBe(found.said.landing === 'flows' ? null : day);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('lands in the target week', () => {
-    fc.assert(
-      fc.property(drops, ({ plan, choice, ahead }) => {
-        const id = thinLeaf(plan, choice);
-        if (id === undefined) return;
-        const { from } = schedule(plan, SCHEDULABLE_TODAY);
-        const week = weekOf(addDays(from, ahead));
-        const found = landing(plan, id, { kind: 'week', week });
-        expect('said' in found && found.day !== null && found.day >= from && weekOf(found.day)).toBe(week);
-        expect('said' in found && found.said.day).toBe('said' in found && found.day);
-      }),
-    );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asDay } from '../../../shared/calendar/day.ts';
+import { asDay, type Day } from '../../../shared/calendar/day.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { schedule } from '../../../shared/schedule/schedule.ts';
-import { planWith, sliceId } from '../../support/plan-builder.ts';
+import { planWith, type SliceSketch, sliceId } from '../../support/plan-builder.ts';
 import { deliveryDays, findings, MONDAY, undated, workOn } from '../../support/scheduled.ts';
 
 describe('rule 9: sources', () => {
@@ -22,6 +22,11 @@ describe('rule 9: sources', () => {
       expect([deliveryDays(plan), isPromised(plan)]).toEqual([{ a: '2026-11-30' }, true]);
     },
   );
+
+  it('rule 9: access that was expected on a day gone by holds nobody any more', () => {
+    const plan = planWith({ sources: { crm: { access: 'asked', expectedOn: '2026-11-19' } }, slices: [reads] });
+    expect([deliveryDays(plan), isPromised(plan)]).toEqual([{ a: '2026-11-23' }, true]);
+  });
 
   it('rule 9: the latest of several sources counts', () => {
     const plan = planWith({
@@ -109,7 +114,7 @@ describe('rule 11: what was not delivered', () => {
     ]);
   });
 
-  it('rule 11: it is late once its day in the latest baseline has passed', () => {
+  it('rule 11: it is late once its day in the latest baseline has passed, of two on one day the one with the greater id', () => {
     const baseline = (on: string, days: { readonly [id: string]: string }) => ({
       name: 'Monday',
       on: asDay(on),
@@ -119,6 +124,7 @@ describe('rule 11: what was not delivered', () => {
       ...planWith({ slices: [{ id: 'a' }, { id: 'b' }, { id: 'c', status: 'delivered', deliveredOn: '2026-11-23' }] }),
       baselines: {
         old: baseline('2026-11-16', { a: '2026-11-17', b: '2026-11-17' }),
+        again: baseline('2026-11-20', { a: '2026-11-20', b: '2026-11-20' }),
         new: baseline('2026-11-20', { a: '2026-11-24', b: '2026-11-25', c: '2026-11-20' }),
       },
     };
@@ -127,6 +133,36 @@ describe('rule 11: what was not delivered', () => {
       ['a warning late'],
       ['a warning late', 'b warning late'],
     ]);
+  });
+});
+
+describe('rule 11: late', () => {
+  const lateIn = (slices: readonly SliceSketch[], days: { readonly [id: string]: string }) =>
+    findings(
+      {
+        ...planWith({ slices }),
+        baselines: { monday: { name: 'Monday', on: MONDAY, days: days as { [id: string]: Day } } },
+      },
+      '2026-11-30',
+    );
+
+  it('rule 11: a slice that has become thick is late as well; what was parked, dropped or is done is not', () => {
+    const days = {
+      thick: '2026-11-24',
+      unsized: '2026-11-24',
+      parked: '2026-11-24',
+      dropped: '2026-11-24',
+      done: '2026-11-24',
+    };
+    const slices: SliceSketch[] = [
+      { id: 'thick', quarterDays: 8, pin: '2026-12-01' },
+      { id: 'unsized', quarterDays: null },
+      { id: 'parked', stage: 'later' },
+      { id: 'dropped', status: 'dropped' },
+      { id: 'done', status: 'delivered', deliveredOn: '2026-11-26' },
+      { id: 'constructor' },
+    ];
+    expect(lateIn(slices, days)).toEqual(['thick warning late', 'unsized warning late']);
   });
 });
 
