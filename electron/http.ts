@@ -7,6 +7,8 @@ import { type PageFiles, type PageResponse, SECURITY_HEADERS } from './page-file
 
 export const REQUEST_LIMIT_BYTES = 16 * 1024 * 1024;
 
+const CONNECTION_LIMIT = 200;
+
 export type HttpOptions = {
   readonly serve: (method: string, input: unknown) => Promise<Answer<unknown>>;
   readonly subscribe: (listener: (event: ContractEvent) => void) => () => void;
@@ -36,10 +38,17 @@ export async function startHttp(options: HttpOptions): Promise<HttpShell> {
   const session = randomBytes(24).toString('base64url');
   const streams = openEventStream(options.subscribe, options.heartbeatMs ?? 15_000);
   // A change must not meet a connection that is just being closed for having been idle.
-  const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 60_000, keepAliveTimeout: 600_000 };
+  const limits = {
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 15_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 600_000,
+  };
   const server = createServer(limits, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
+  // Every program of this machine can connect; it must not use up the files that saving a plan needs.
+  server.maxConnections = CONNECTION_LIMIT;
   const port = await listen(server, options.port);
   const cookieName = `carpaccio-${port}`;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
@@ -92,7 +101,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpShell> {
     const origin = request.headers.origin ?? ours;
     if (request.method !== 'GET') send(response, 405, { allow: 'GET' }, 'Only GET is possible here.\n');
     else if (origin !== ours || isFromElsewhere(request)) refuse(response, 403, 'The request comes from another page.');
-    else streams.add(response);
+    else if (!streams.add(response, request.headers['user-agent'] ?? '')) refuse(response, 503, TOO_MANY_WINDOWS);
   }
 
   return {
@@ -112,6 +121,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpShell> {
 
 const OLD_ADDRESS =
   'This address belongs to an earlier start. Open the one that Carpaccio printed when it last started.';
+const TOO_MANY_WINDOWS = 'Too many windows of this browser show Carpaccio; this one is not told what the others do.';
 const NO_COOKIE = 'Open the address that Carpaccio printed when it started; it ends in ?token=…';
 
 function listen(server: Server, port: number): Promise<number> {
@@ -190,8 +200,9 @@ function sendInvalid(response: ServerResponse, status: number, problem: string):
   sendJson(response, status, { ok: false, error: { kind: 'invalid', problems: [problem] } });
 }
 
+/** Whoever is refused does not keep the connection, of which there are not many. */
 function refuse(response: ServerResponse, status: number, text: string): void {
-  send(response, status, {}, `${text}\n`);
+  send(response, status, { connection: 'close' }, `${text}\n`);
 }
 
 function send(response: ServerResponse, status: number, headers: { [name: string]: string }, body: string): void {

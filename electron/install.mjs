@@ -20,14 +20,47 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Runs `npm ci` when the installed packages are not those of the lock file. No install script of any package runs. */
+/**
+ * Runs `npm ci` when the installed packages are not those of the lock file. No install script of any package runs.
+ * Throws when Node is too old, or when packages are missing and cannot be had.
+ */
 export async function installIfStale() {
-  const wanted = hashOf(readFileSync(join(root, 'package-lock.json')));
+  refuseOldNode();
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const wanted = hashOf(lock);
   if (readOr(LOCK_MARK, '') === wanted) return;
-  await showing('Installing packages (once, about a minute)', () =>
-    run(...npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')),
-  );
+  // `npm ci` first throws away what is there, so it is not for somebody without a network who has installed by hand.
+  if (!isInstalled(JSON.parse(lock).packages)) {
+    await showing('Installing packages (once, about a minute)', () =>
+      run(...npm('ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error')),
+    ).catch((error) => {
+      throw new Error(`the packages could not be installed, which takes a network (${error.message})`);
+    });
+  }
   writeFileSync(LOCK_MARK, wanted);
+}
+
+function refuseOldNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [major, minor] = /(\d+)\.(\d+)/.exec(engines.node).slice(1).map(Number);
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+  throw new Error(`Node ${major}.${minor} or newer is needed, and this is ${process.versions.node}; see nodejs.org`);
+}
+
+/** Whether npm's own list of what it has installed says the same as the lock file; other platforms' packages may lack. */
+function isInstalled(wanted) {
+  const list = readOr(join(root, 'node_modules', '.package-lock.json'), null);
+  if (list === null) return false;
+  const installed = JSON.parse(list).packages;
+  const isThere = ([path, { version, optional }]) =>
+    installed[path] === undefined
+      ? optional === true
+      : installed[path].version === version && existsSync(join(root, path, 'package.json'));
+  return (
+    Object.entries(wanted).every((entry) => entry[0] === '' || isThere(entry)) &&
+    Object.keys(installed).every((path) => wanted[path] !== undefined)
+  );
 }
 
 /** Builds the app into `out/` unless it was built from these sources, and nobody has built something else since. */

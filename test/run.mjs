@@ -39,7 +39,12 @@ const steps = STEPS.filter(({ name, isQuick, isOnlyByName }) => {
   return names.includes(name) || (names.length === 0 && !isOnlyByName);
 });
 
-await installIfStale();
+try {
+  await installIfStale();
+} catch (error) {
+  console.error(`\nThe tests cannot start: ${error.message}`);
+  process.exit(1);
+}
 const outcomes = [];
 for (const { name, work } of steps) {
   console.log(`\n━━ ${name}`);

@@ -26,6 +26,7 @@ export class OpenPlans {
   readonly #open = new Map<PlanId, PlanHandle>();
   /** One plan is opened after the other, so that no file is opened twice and no name is taken twice. */
   #turn: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   constructor(context: CoreContext, plansFolder: () => string, ownsDataFolder: boolean) {
     this.#context = context;
@@ -35,7 +36,9 @@ export class OpenPlans {
   }
 
   async list(today: Day): Promise<readonly PlanSummary[]> {
-    const plans = [...this.#open.values()].map((plan): [string, Plan] => [plan.path, plan.plan]);
+    // What another process is changing is in its files sooner than here.
+    const known = this.#ownsDataFolder ? [...this.#open.values()] : [];
+    const plans = known.map((plan): [string, Plan] => [plan.path, plan.plan]);
     return await this.#list.summaries(this.#plansFolder(), today, new Map(plans));
   }
 
@@ -48,6 +51,12 @@ export class OpenPlans {
       if (path === null) throw new StorageError('not-found', planId);
       return await this.#openPath(path);
     });
+  }
+
+  /** A plan as it is now, for a window that loads it: what another process is changing is read again. */
+  async load(planId: PlanId): Promise<PlanHandle> {
+    if (!this.#ownsDataFolder) await this.#inTurn(() => this.#forget(planId));
+    return await this.open(planId);
   }
 
   openPath(path: string): Promise<PlanHandle> {
@@ -75,9 +84,11 @@ export class OpenPlans {
     });
   }
 
-  /** Saves and closes everything. Never throws. */
+  /** Saves and closes everything; from then on another process may have the plans, and none is opened. Never throws. */
   async close(): Promise<void> {
+    if (this.#isClosed) return await this.#turn.then(() => undefined);
     await this.#inTurn(async () => {
+      this.#isClosed = true;
       const results = await Promise.allSettled([...this.#open.values()].map((plan) => plan.close()));
       for (const result of results) {
         if (result.status === 'rejected') this.#context.log.failure('plan-not-closed', result.reason);
@@ -86,7 +97,14 @@ export class OpenPlans {
     });
   }
 
+  async #forget(planId: PlanId): Promise<void> {
+    const plan = this.#open.get(planId);
+    this.#open.delete(planId);
+    await plan?.close();
+  }
+
   async #openPath(path: string): Promise<PlanHandle> {
+    if (this.#isClosed) throw new StorageError('unreachable', path, { canRetry: true });
     const { files } = this.#context;
     const real = await files.realPath(resolve(path)).catch((error: unknown) => {
       throw storageErrorFrom(error, path);

@@ -12,6 +12,7 @@ import type { JournalContents } from './store/journal-reading.ts';
 import { newPlanId } from './store/new-id.ts';
 import { type PlanFile, parsePlanFile, readPlanBytes, readPlanFile } from './store/plan-file.ts';
 import { StorageError } from './store/storage-error.ts';
+import { watchFile } from './store/watch.ts';
 
 /** What can be seen to be wrong with a file only after it was read: it may have been a plan once. */
 const DAMAGE: ReadonlySet<string> = new Set(['damaged', 'empty-file', 'not-a-plan']);
@@ -115,7 +116,10 @@ async function openForLooking(context: CoreContext, path: string, file: PlanFile
   const { last } = await readJournalOf(context, file.plan.id);
   const isPlaceKnown = context.index.pathOf(file.plan.id) === path;
   const { plan, seq } = isPlaceKnown && last !== null ? last : { plan: file.plan, seq: 0 };
-  return readOnlyPlan({ plan, seq, path, lineage: file.lineage, reason: 'second-process', notices: [] });
+  const shown = readOnlyPlan({ plan, seq, path, lineage: file.lineage, reason: 'second-process', notices: [] });
+  // Of the owner's changes nobody tells us; when it saves them, the windows load again what they show.
+  const endWatching = watchFile(path, context.clock.after, () => context.announce({ type: 'Reconnected' }));
+  return { ...shown, close: async () => endWatching() };
 }
 
 /** The other file of this plan, when this one is a copy of it; `null` when it is the plan's own, or was only moved. */

@@ -14,6 +14,7 @@ import type { PlanHandle } from './plan-handle.ts';
 import { changeSettings, readSettings, type SettingsStore } from './settings.ts';
 import { type FileSystem, realFileSystem } from './store/file-system.ts';
 import { readPlanIndex } from './store/plan-index.ts';
+import { StorageError } from './store/storage-error.ts';
 import { sweepStrayFiles } from './store/stray-files.ts';
 
 /**
@@ -83,7 +84,10 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
 
   async function withPlan<Value>(planId: PlanId, use: (plan: PlanHandle) => Value | Promise<Value>): Promise<Value> {
     day.check();
-    return await use(await plans.open(planId));
+    const plan = await plans.open(planId);
+    // Somebody has put another plan where this one was; what is meant for the one must not be done to the other.
+    if (plan.id !== planId) throw new StorageError('changed-outside', plan.path);
+    return await use(plan);
   }
 
   return {
@@ -100,7 +104,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
       events.announce({ type: 'PlansChanged' });
       return ok(await shown(Promise.resolve(created.value)));
     },
-    open: (planId) => shown(plans.open(planId)),
+    open: (planId) => shown(plans.load(planId)),
     openPath: (path) => shown(plans.openPath(path)),
     requestPath: async (path) => {
       const { id } = await plans.openPath(path);

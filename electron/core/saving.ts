@@ -122,7 +122,9 @@ export class Saver {
     this.#cancelTimers();
     await this.#settle(async () => {
       for (let round = 1; round <= ROUNDS; round++) {
-        if (this.#subject.file.seq === this.#subject.tip.seq && !isForced) return;
+        // Where the file cannot be watched, this is how a change from outside is found when there is nothing to save.
+        if (this.#isUpToDate() && !isForced) await this.#takeOverIfChanged(false);
+        if (this.#isUpToDate() && !isForced) return;
         if (await this.#tryToSave(isForced)) return;
       }
       throw new StorageError('changed-outside', this.#subject.file.path, { canRetry: true });
@@ -130,6 +132,10 @@ export class Saver {
     if (this.#error !== null && !this.#isEnded) {
       this.#cancelSettled = this.#context.clock.after(RETRY_MS, () => void this.save());
     }
+  }
+
+  #isUpToDate(): boolean {
+    return this.#subject.file.seq === this.#subject.tip.seq;
   }
 
   /** False: somebody else wrote the file meanwhile, and it was not replaced. */
@@ -141,6 +147,8 @@ export class Saver {
     const lineage = [newLineageId(), ...file.lineage] as const;
     const { bytes, sha256 } = serialisePlanFile(tip.plan, lineage);
     await this.#subject.recordSaving({ id: lineage[0], sha256, seq: tip.seq, path: file.path });
+    // Its folder may be gone as well.
+    if (isForced && onDisk === null) await this.#context.files.makeFolder(dirname(file.path));
     let isChanged = false;
     try {
       await writeFileAtomic(this.#context.files, file.path, bytes, {

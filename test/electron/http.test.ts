@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type HttpShell, REQUEST_LIMIT_BYTES, startHttp } from '../../electron/http.ts';
 import { readPageFiles } from '../../electron/page-files.ts';
 import type { ContractEvent } from '../../shared/contract.ts';
@@ -217,6 +217,45 @@ describe('the event stream', () => {
     const foreign = await get('/api/events', { cookie, origin: 'http://evil.example' });
     expect(foreign.status).toBe(403);
   });
+});
+
+it('leaves a browser with many windows the connections that its changes need', async () => {
+  async function stream(browser: string): Promise<{ status: number; close: () => void }> {
+    const ending = new AbortController();
+    const { status } = await fetch(`http://127.0.0.1:${shell.port}/api/events`, {
+      headers: { cookie, 'user-agent': browser },
+      signal: ending.signal,
+    });
+    return { status, close: () => ending.abort() };
+  }
+  const streams = await Promise.all(Array.from({ length: 4 }, () => stream('one')));
+  const [fifth, another] = [await stream('one'), await stream('another')];
+  expect([...streams, fifth, another].map(({ status }) => status)).toEqual([200, 200, 200, 200, 503, 200]);
+  streams[0]?.close();
+  await vi.waitFor(async () => {
+    const next = await stream('one');
+    streams.push(next);
+    expect(next.status).toBe(200);
+  }, 20_000);
+  for (const { close } of [...streams, another]) close();
+});
+
+it('keeps no connection for whoever is refused, and not many at all', async () => {
+  const program = connect(shell.port, '127.0.0.1');
+  const said = new Promise<string>((resolve) => {
+    let text = '';
+    program.on('data', (data) => {
+      text += data.toString();
+    });
+    program.on('close', () => resolve(text));
+  });
+  program.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${shell.port}\r\nConnection: keep-alive\r\n\r\n`);
+  expect(await said).toContain('401');
+  const idle = Array.from({ length: 250 }, () => connect(shell.port, '127.0.0.1'));
+  const dropped = await Promise.race(idle.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+  expect(dropped).toBe(false);
+  for (const socket of idle) socket.destroy();
+  await vi.waitFor(async () => expect((await get('/')).status).toBe(200), 20_000);
 });
 
 it('frees its port when it closes, with a stream still open', async () => {

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { addressOf, identityOf, isAbandoned, removeSocket, sweepSockets } from './owner-socket.ts';
 import { systemCodeOf } from './storage-error.ts';
 
 /** The right to write in a data folder, or the line to the process that has it. */
@@ -37,28 +35,17 @@ const TRIES = 5;
 export async function takeOwnerLock({ dataFolder, onOpenRequest }: OwnerLockOptions): Promise<OwnerLock> {
   const address = addressOf(await realpath(dataFolder));
   for (let attempt = 1; ; attempt++) {
-    const remains = inodeOf(address);
+    const remains = identityOf(address);
     const server = await listen(address, onOpenRequest);
-    if (server !== null) return { isOwner: true, release: () => release(server) };
+    if (server !== null) {
+      await sweepSockets(address, new Date());
+      return { isOwner: true, release: () => release(server) };
+    }
     if (await isAnswering(address)) return { isOwner: false, askToOpen: (path) => ask(address, { open: path }) };
     if (attempt === TRIES) throw new Error('The socket of the data folder can neither be taken nor reached.');
-    // Nobody answers: its process was killed. What somebody else has put in its place meanwhile is left alone.
-    if (remains !== null && remains === inodeOf(address)) rmSync(address, { force: true });
+    // What somebody else has put in its place meanwhile is left alone.
+    if (await isAbandoned(address)) removeSocket(address, remains);
   }
-}
-
-/** A Unix socket's path may have about 100 bytes, so it carries a hash of the folder's name. */
-function addressOf(dataFolder: string): string {
-  const name = process.platform === 'win32' ? dataFolder.toLowerCase() : dataFolder;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 16);
-  if (process.platform === 'win32') return `\\\\.\\pipe\\carpaccio-${hash}`;
-  const user = process.getuid?.() ?? 0;
-  return join(process.env.XDG_RUNTIME_DIR || tmpdir(), `carpaccio-${user}-${hash}.sock`);
-}
-
-/** On Windows a pipe has no place in the file system, and is gone with its process. */
-function inodeOf(address: string): number | null {
-  return process.platform === 'win32' ? null : (statSync(address, { throwIfNoEntry: false })?.ino ?? null);
 }
 
 /** `null` when the address is taken, by a process or by the remains of one. */

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ContractEvent } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/plan/plan.ts';
@@ -182,6 +182,18 @@ describe('a file that is changed while the app runs', () => {
     expect(titlesOf(await planner.open(planId))).toEqual(['By hand']);
   });
 
+  it('is found by asking for it, too, where the folder cannot be watched', async () => {
+    const { planner, planId, file, folders, clock } = await savedPlan(temporaryFolder(), 'aaaaaaaa');
+    // What is watched is the folder that was there at first.
+    renameSync(folders.plans, `${folders.plans}-before`);
+    mkdirSync(folders.plans);
+    copyFileSync(join(`${folders.plans}-before`, basename(file)), file);
+    editFile(file, rename('aaaaaaaa', 'Theirs'));
+    clock.pass(1_000);
+    expect(await planner.snapshot(planId)).toEqual({ state: 'saved' });
+    expect(titlesOf(await planner.open(planId))).toEqual(['Theirs']);
+  });
+
   it('is merged before it would be overwritten', async () => {
     const { planner, planId, file, events } = await savedPlan(temporaryFolder(), 'aaaaaaaa', 'bbbbbbbb');
     await obey(planner, planId, titling('bbbbbbbb', 'Ours'));
@@ -201,23 +213,6 @@ describe('a file that is changed while the app runs', () => {
     expect(readFileSync(file, 'utf8')).toContain('Slice bbbbbbbb');
     expect(await planner.retrySaving(planId)).toEqual({ state: 'saved' });
     expect(readFileSync(file, 'utf8')).toContain('"title": "Ours"');
-  });
-
-  it('is missed when it is gone, and written again only when somebody says so', async () => {
-    const { planner, planId, file } = await savedPlan(temporaryFolder(), 'aaaaaaaa');
-    await obey(planner, planId, titling('aaaaaaaa', 'Named'));
-    rmSync(file);
-    expect(await planner.snapshot(planId)).toMatchObject({ state: 'file-behind', error: { code: 'not-found' } });
-    expect(await planner.retrySaving(planId)).toEqual({ state: 'saved' });
-    expect(readFileSync(file, 'utf8')).toContain('"title": "Named"');
-  });
-
-  it('is found when somebody gave it another name in its folder', async () => {
-    const { planner, planId, file, folders } = await savedPlan(temporaryFolder(), 'aaaaaaaa');
-    renameSync(file, join(folders.plans, 'Renamed.carpaccio'));
-    await obey(planner, planId, titling('aaaaaaaa', 'Named'));
-    expect(await planner.snapshot(planId)).toEqual({ state: 'saved' });
-    expect(readdirSync(folders.plans)).toEqual(['Renamed.carpaccio']);
   });
 });
 

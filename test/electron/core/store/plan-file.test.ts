@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LineageId } from '../../../../electron/core/store/new-id.ts';
 import { parsePlanFile, serialisePlanFile } from '../../../../electron/core/store/plan-file.ts';
 import { hasRepeatedKeys } from '../../../../electron/core/store/repeated-keys.ts';
-import type { Plan } from '../../../../shared/plan/plan.ts';
+import type { Plan, SliceId } from '../../../../shared/plan/plan.ts';
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts';
 import { planWith } from '../../../support/plan-builder.ts';
 
@@ -82,6 +82,36 @@ describe('a plan file', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('is never written when it could not be read again, though the plan was saved before', () => {
+    const sound = planWith({ slices: [{ id: 'aaaaaaaa' }, { id: 'bbbbbbbb' }] });
+    textOf(sound);
+    const [first, second] = [sound.slices['aaaaaaaa' as SliceId], sound.slices['bbbbbbbb' as SliceId]];
+    const unreadable: readonly object[] = [
+      { ...sound, slices: { ...sound.slices, aaaaaaaa: { ...first, status: 'almost' } } },
+      { ...sound, slices: { ...sound.slices, aaaaaaaa: { ...first, pin: 'Tuesday' } } },
+      { ...sound, slices: { ...sound.slices, aaaaaaaa: { ...first, worth: Number.NaN } } },
+      { ...sound, slices: { ...sound.slices, aaaaaaaa: { ...first, ours: undefined } } },
+      { ...sound, slices: { ...sound.slices, aaaaaaaa: { title: 'Nothing else' } } },
+      { ...sound, slices: { aaaaaaaa: second, bbbbbbbb: first } },
+      { ...sound, slices: [first, second] },
+      { ...sound, start: 'Tuesday' },
+      { ...sound, people: { aaaaaaaa: { name: 7 } } },
+      { ...sound, lineage: ['a field that somebody else has invented'] },
+      { ...sound, format: 'another' },
+      { ...sound, version: 2 },
+      { ...sound, calendar: undefined },
+    ];
+    const written = unreadable.filter((plan) => {
+      try {
+        return textOf(plan as Plan) !== '';
+      } catch {
+        return false;
+      }
+    });
+    expect(written).toEqual([]);
+    expect(textOf(sound)).toContain('"bbbbbbbb"');
   });
 
   it('is damaged, and not an empty plan, when the slices are not where they belong', () => {
