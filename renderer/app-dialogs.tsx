@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { TITLE_LIMIT } from '../shared/plan/plan.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
-import { shortcutText } from './actions/shortcut.ts';
-import { ACTIONS, type Action } from './actions/table.ts';
 import styles from './app-dialogs.module.css';
+import { AppHelp } from './app-help.tsx';
 import { usePlan, usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
-import { Kbd } from './ui/kbd.tsx';
 import { TextField } from './ui/text-field.tsx';
 import { useView, useViewStore } from './view/hooks.ts';
 
@@ -16,7 +14,7 @@ export function AppDialogs() {
   const kind = useView((view) => view.dialog?.kind ?? null);
   const hasPlan = usePlanState((state) => state.opened !== null);
   if (kind === 'rename-plan' && hasPlan) return <RenameDialog />;
-  if (kind === 'help') return <HelpDialog />;
+  if (kind === 'help') return <AppHelp />;
   return null;
 }
 
@@ -67,51 +65,5 @@ function RenameDialog() {
         </span>
       </label>
     </Dialog>
-  );
-}
-
-const ELSEWHERE: readonly { readonly label: string; readonly keys: readonly string[] }[] = [
-  { label: 'Outline: next slice', keys: ['Enter'] },
-  { label: 'Outline: nest, take out', keys: ['Tab', 'Shift+Tab'] },
-  { label: 'Outline: move', keys: ['Alt+↑', 'Alt+↓', 'Alt+←', 'Alt+→'] },
-  { label: 'Board: menu of a card', keys: ['Enter'] },
-  { label: 'Board: move a card to another day', keys: ['M'] },
-  { label: 'Board: let a pinned card flow', keys: ['L'] },
-];
-
-function HelpDialog() {
-  const viewStore = useViewStore();
-  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
-  const actions: readonly Action[] = Object.values(ACTIONS);
-  return (
-    <Dialog title="Keys" onClose={viewStore.closeDialog}>
-      <dl className={styles.keys}>
-        {actions
-          .filter(({ shortcuts }) => shortcuts.length > 0)
-          .map((action) => (
-            <KeyLine
-              key={action.id}
-              label={action.name}
-              keys={action.shortcuts.map((shortcut) => shortcutText(shortcut, platform))}
-            />
-          ))}
-        {ELSEWHERE.map(({ label, keys }) => (
-          <KeyLine key={label} label={label} keys={keys} />
-        ))}
-      </dl>
-    </Dialog>
-  );
-}
-
-function KeyLine({ label, keys }: { label: string; keys: readonly string[] }) {
-  return (
-    <div className={styles.line}>
-      <dt>{label}</dt>
-      <dd className={styles.caps}>
-        {keys.map((key) => (
-          <Kbd key={key} keys={key} />
-        ))}
-      </dd>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { FileDown, Redo2, Undo2 } from 'lucide-react';
+import type { Ref } from 'react';
 import { useAction } from './actions/hooks.ts';
 import { AppGate } from './app-gate.tsx';
 import styles from './app-header.module.css';
@@ -10,13 +11,29 @@ import { Tooltip } from './ui/tooltip.tsx';
 import { useViewStore } from './view/hooks.ts';
 import type { Screen } from './view/view-state.ts';
 
+type AppHeaderProps = {
+  screen: Screen | 'starting';
+  /** Where the screen puts its own actions. */
+  onSlot: Ref<HTMLDivElement>;
+};
+
 /** The bar at the top: which plan this is, whether it is a project, whether it is saved, undo and redo. */
-export function AppHeader({ screen }: { screen: Screen | 'starting' }) {
+export function AppHeader({ screen, onSlot }: AppHeaderProps) {
   return (
     <header className={styles.bar}>
-      {screen === 'plans' && <h1 className={styles.title}>Plans</h1>}
+      {screen === 'plans' && <PlansBar />}
       {(screen === 'slice' || screen === 'board' || screen === 'schedule') && <PlanBar screen={screen} />}
+      <div ref={onSlot} className={styles.slot} />
     </header>
+  );
+}
+
+function PlansBar() {
+  return (
+    <>
+      <h1 className={styles.title}>Plans</h1>
+      <span className={styles.spacer} />
+    </>
   );
 }
 
@@ -51,7 +68,7 @@ function PlanTitle() {
   const shown = title.trim() === '' ? 'Plan without a title' : title;
   if (readOnly !== null) {
     return (
-      <h1 className={styles.title} title={title}>
+      <h1 className={styles.title} dir="auto" title={title}>
         {shown}
       </h1>
     );
@@ -59,7 +76,7 @@ function PlanTitle() {
   return (
     <h1 className={styles.title}>
       <Tooltip text={`${shown} (click to rename)`}>
-        <button type="button" className={styles.rename} onClick={rename.perform}>
+        <button type="button" className={styles.rename} dir="auto" onClick={rename.perform}>
           {shown}
         </button>
       </Tooltip>

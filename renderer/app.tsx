@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './app.module.css';
 import { AppBanners } from './app-banners.tsx';
@@ -12,6 +12,7 @@ import { usePlanState } from './plan/hooks.ts';
 import { PlansScreen } from './plans/plans-screen.tsx';
 import { ScheduleScreen } from './schedule/schedule-screen.tsx';
 import { SliceScreen } from './slice/slice-screen.tsx';
+import { HeaderSlotContext } from './ui/header-slot.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { ToastList } from './ui/toast-list.tsx';
 import { useView, useViewStore } from './view/hooks.ts';
@@ -23,6 +24,7 @@ export function App() {
   const screen = useShownScreen();
   const toasts = useView((view) => view.toasts);
   const spoken = useView((view) => view.spoken);
+  const [headerSlot, setHeaderSlot] = useState<HTMLElement | null>(null);
   const title = usePlanState((state) => state.opened?.plan.title ?? null);
 
   useEffect(() => {
@@ -32,10 +34,12 @@ export function App() {
   return (
     <div className={styles.app}>
       <AppRail screen={screen} />
-      <AppHeader screen={screen} />
+      <AppHeader screen={screen} onSlot={setHeaderSlot} />
       <AppBanners />
       <main className={styles.main} id="main" tabIndex={-1}>
-        <ShownScreen screen={screen} />
+        <HeaderSlotContext value={headerSlot}>
+          <ShownScreen screen={screen} />
+        </HeaderSlotContext>
       </main>
       <AppStatus screen={screen} />
       <AppDialogs />

@@ -25,9 +25,17 @@ export function isPressed(shortcut: Shortcut, event: Pressed, platform: Platform
   return event.key.toLowerCase() === shortcut.key.toLowerCase() && event.shiftKey === (shortcut.isShift ?? false);
 }
 
+const KEY_SIGNS: { readonly [key: string]: string } = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
+
 /** As a person reads it: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
 export function shortcutText(shortcut: Shortcut, platform: Platform): string {
-  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  const key = KEY_SIGNS[shortcut.key] ?? (shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key);
   const isMac = platform === 'mac';
   const parts = [
     shortcut.isAlt === true && (isMac ? '⌥' : 'Alt'),

@@ -5,7 +5,7 @@ import { useDerived, usePlanStore } from '../plan/hooks.ts';
 import { useViewStore } from '../view/hooks.ts';
 import { pageNonce } from '../view/nonce.ts';
 import styles from './board.module.css';
-import type { CardActionId } from './card-actions.ts';
+import { type CardActionId, cardActionOn } from './card-actions.ts';
 import { type CardHandlers, CardHandlersContext } from './card-handlers.ts';
 import { CardMenu, type OpenCardMenu } from './card-menu.tsx';
 import { cardView } from './card-view.ts';
@@ -105,10 +105,10 @@ function useHandlers(
       onCardKey(id, event: KeyboardEvent<HTMLElement>) {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const slice = shownIn(planStore).plan.slices[id];
+        const action = slice && cardActionOn(slice, event.key);
         const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
         if (isMenuKey) openBelow(id, event.currentTarget);
-        else if (event.key === 'm' && slice?.status !== 'delivered') perform(id, 'move-to');
-        else if (event.key === 'l' && slice !== undefined && slice.pin !== null) perform(id, 'flow');
+        else if (action !== undefined) perform(id, action);
         else return;
         event.preventDefault();
       },

@@ -44,3 +44,10 @@ export function cardActions(slice: CardSlice, people: number): readonly (readonl
   rest.push({ id: 'outline', label: 'Open in outline' });
   return [place, progress, rest].filter((group) => group.length > 0);
 }
+
+/** What a key does on a card: the same as the line of its menu that names the key. */
+export function cardActionOn(slice: CardSlice, key: string): CardActionId | undefined {
+  // How many people there are changes a label only.
+  const actions = cardActions(slice, 1).flat();
+  return actions.find(({ shortcut }) => shortcut === key.toUpperCase())?.id;
+}

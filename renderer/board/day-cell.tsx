@@ -2,16 +2,18 @@ import { useMemo } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import { dayText, longDayText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
+import { CardList } from './card-list.tsx';
 import type { CardView } from './card-view.ts';
 import styles from './day-cell.module.css';
 import type { DayNote } from './day-note.ts';
 import { useDropArea } from './drag-library.tsx';
 import { useMoving } from './moving-store.ts';
-import { SliceCard } from './slice-card.tsx';
 
 export type DayView = {
   readonly day: Day;
   readonly cards: readonly CardView[];
+  /** How many of them are mounted at first. */
+  readonly most: number;
   readonly note: DayNote | null;
   readonly isToday: boolean;
   readonly isTarget: boolean;
@@ -19,7 +21,7 @@ export type DayView = {
   readonly isPast: boolean;
 };
 
-export function DayCell({ day, cards, note, isToday, isTarget, isPast }: DayView) {
+export function DayCell({ day, cards, most, note, isToday, isTarget, isPast }: DayView) {
   const area = useMemo(() => ({ kind: 'day', day }) as const, [day]);
   const dropRef = useDropArea(area, isPast);
   const isAimedAt = useMoving((moving) => moving.area?.kind === 'day' && moving.area.day === day);
@@ -38,13 +40,7 @@ export function DayCell({ day, cards, note, isToday, isTarget, isPast }: DayView
         {note !== null && <span className={note.isRisk ? styles.risk : styles.note}>{note.text}</span>}
       </h3>
       <div className={styles.body}>
-        <ul className={styles.cards} data-day={day} aria-label={longDayText(day)}>
-          {cards.map((card) => (
-            <li key={card.id}>
-              <SliceCard {...card} />
-            </li>
-          ))}
-        </ul>
+        <CardList cards={cards} most={most} day={day} className={styles.cards} />
         {isAimedAt && <InsertionLine />}
       </div>
     </div>

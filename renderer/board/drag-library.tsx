@@ -1,13 +1,11 @@
 import { CollisionPriority, CollisionType } from '@dnd-kit/abstract';
 import {
   AutoScroller,
-  Cursor,
   type DragDropManager,
   Droppable,
   Feedback,
   PointerActivationConstraints,
   PointerSensor,
-  PreventSelection,
   StyleInjector,
 } from '@dnd-kit/dom';
 import { DragDropProvider, DragOverlay, useDraggable, useDroppable } from '@dnd-kit/react';
@@ -53,10 +51,8 @@ export function DragArea(props: {
   children: ReactNode;
 }) {
   const { nonce, events, lifted, children } = props;
-  const plugins = useMemo(
-    () => [slowScroller, Cursor, Feedback, PreventSelection, StyleInjector.configure({ nonce })],
-    [nonce],
-  );
+  // Those of the library for cursor and selection change the style of every element, at each lift and each drop.
+  const plugins = useMemo(() => [slowScroller, Feedback, StyleInjector.configure({ nonce })], [nonce]);
   const sensors = useMemo(() => [pointer], []);
   const running = useRef<DragDropManager | null>(null);
   const latest = useRef(events);
@@ -130,9 +126,24 @@ type Detector = NonNullable<Parameters<typeof useDroppable>[0]['collisionDetecto
 
 // The boxes of areas reach under the tray and the week headings when they are scrolled; what is seen there counts.
 const underPointer: Detector = ({ dragOperation, droppable }) => {
-  const { x, y } = dragOperation.position.current;
-  const seen = document.elementFromPoint(x, y);
+  const seen = elementAt(dragOperation.position.current);
   if (!(droppable instanceof Droppable) || !seen || !droppable.element?.contains(seen)) return null;
   const priority = droppable.collisionPriority ?? CollisionPriority.Normal;
   return { id: droppable.id, value: 1, type: CollisionType.PointerIntersection, priority };
 };
+
+let lastSeen: { readonly point: Point; readonly element: Element | null } | null = null;
+
+/** Every area asks for the same point one after the other, and a hit test is dear: it is made once for all of them. */
+function elementAt(point: Point): Element | null {
+  if (lastSeen === null || lastSeen.point.x !== point.x || lastSeen.point.y !== point.y) {
+    if (lastSeen === null) queueMicrotask(forgetSeen);
+    lastSeen = { point: { x: point.x, y: point.y }, element: document.elementFromPoint(point.x, point.y) };
+  }
+  return lastSeen.element;
+}
+
+/** What lies under a resting pointer changes when the board scrolls. */
+function forgetSeen(): void {
+  lastSeen = null;
+}

@@ -7,7 +7,13 @@ import { type MovingStore, NOTHING_MOVES } from './moving-store.ts';
 import { previewOf } from './preview.ts';
 
 /** The cards of a day between which another one can go, in pixels of the window, and where its list begins. */
-export type DayBoxes = { readonly boxes: readonly Box[]; readonly restTop: number; readonly listTop: number };
+export type DayBoxes = {
+  readonly boxes: readonly Box[];
+  readonly restTop: number;
+  readonly listTop: number;
+  /** The card that would follow if the day showed all of its cards; `null` when it does. */
+  readonly nextId: SliceId | null;
+};
 
 type Surroundings = {
   readonly moving: MovingStore;
@@ -86,12 +92,16 @@ function placeAt(movingId: SliceId, point: Point, area: DropArea, boxesOf: Surro
   const found = boxesOf(area.day);
   if (found === null) return null;
   const gap = gapAt(point.y, found.boxes, movingId, found.restTop);
-  return { target: targetOf(area, gap.before), isOwnPlace: gap.isOwnPlace, lineTop: gap.y - found.listTop };
+  return {
+    target: targetOf(area, gap.before ?? found.nextId),
+    isOwnPlace: gap.isOwnPlace,
+    lineTop: gap.y - found.listTop,
+  };
 }
 
 /** The boxes of the cards that a day shows. Delivered and started ones stand first in any case, so nothing goes between them. */
 export function boxesOnPage(day: Day): DayBoxes | null {
-  const list = document.querySelector(`[data-day="${day}"]`);
+  const list = document.querySelector<HTMLElement>(`[data-day="${day}"]`);
   if (list === null) return null;
   const { top } = list.getBoundingClientRect();
   const boxes: Box[] = [];
@@ -101,5 +111,5 @@ export function boxesOnPage(day: Day): DayBoxes | null {
     if (card.dataset.state !== 'open') restTop = edges.bottom + 3;
     else boxes.push({ id: card.dataset.sliceId as SliceId, top: edges.top, bottom: edges.bottom });
   }
-  return { boxes, restTop, listTop: top };
+  return { boxes, restTop, listTop: top, nextId: (list.dataset.nextId ?? null) as SliceId | null };
 }

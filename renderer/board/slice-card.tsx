@@ -88,12 +88,16 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
       {risk === 'red' && (
         <span className={styles.redDot} role="img" aria-label="Red dot" title={riskNote || 'Red dot'} />
       )}
-      <p className={styles.title} id={`${elementId}-title`}>
+      <p className={styles.title} id={`${elementId}-title`} dir="auto">
         {state === 'delivered' && <Check size={13} strokeWidth={3} className={styles.tick} aria-hidden />}
         {shownTitle === '' ? 'Untitled slice' : shownTitle}
       </p>
       <div id={`${elementId}-about`}>
-        {value !== '' && state !== 'delivered' && <p className={styles.value}>{value}</p>}
+        {value !== '' && state !== 'delivered' && (
+          <p className={styles.value} dir="auto">
+            {value}
+          </p>
+        )}
         {footnote !== undefined && <p className={styles.footnote}>{footnote}</p>}
         <Marks {...props} badge={badge} />
       </div>
@@ -130,7 +134,7 @@ function Marks(props: SliceCardProps & { badge: string | null }) {
         </span>
       )}
       {state === 'delivered' && <span className="visually-hidden">delivered</span>}
-      {audience !== '' && <span className={styles.audience}>{oneLine(audience)}</span>}
+      {audience !== '' && <bdi className={styles.audience}>{oneLine(audience)}</bdi>}
       {risk === 'watch' && <Dot tone="watch" label={riskNote === '' ? 'Watch' : `Watch: ${riskNote}`} />}
       {hasError && (
         <span className={styles.error} title="A check found an error">

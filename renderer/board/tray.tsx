@@ -1,21 +1,18 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Derived } from '../../shared/derive.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { dayCountText } from '../../shared/words/en.ts';
 import { noDayText } from '../../shared/words/finding-text.ts';
-import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { CardList } from './card-list.tsx';
 import { cardView } from './card-view.ts';
 import { useDropArea } from './drag-library.tsx';
 import { useMoving } from './moving-store.ts';
-import { SliceCard } from './slice-card.tsx';
+import { MOST_IN_TRAY } from './shown-cards.ts';
 import styles from './tray.module.css';
 
-/** So many cards of a section are mounted at first, and so many more each time somebody asks. */
-const SHOWN_AT_ONCE = 60;
-
 /** What waits beside the weeks: thick slices, thin ones without a day, parked ones. */
-export function Tray({ derived }: { derived: Derived }) {
+export const Tray = memo(function Tray({ derived }: { derived: Derived }) {
   const { stillToSlice, noDay, later } = derived.tray;
   return (
     <aside className={styles.tray} aria-label="Not on a day">
@@ -40,7 +37,7 @@ export function Tray({ derived }: { derived: Derived }) {
       </LaterSection>
     </aside>
   );
-}
+});
 
 function TraySection({ title, figure, children }: { title: string; figure: string; children: ReactNode }) {
   return (
@@ -76,24 +73,8 @@ function LaterSection({ count, children }: { count: number; children: ReactNode 
 type Item = { readonly slice: Slice; readonly footnote?: string };
 
 function Cards({ derived, items }: { derived: Derived; items: readonly Item[] }) {
-  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
-  const rest = items.length - limit;
-  return (
-    <>
-      <ul className={styles.cards}>
-        {items.slice(0, limit).map(({ slice, ...more }) => (
-          <li key={slice.id}>
-            <SliceCard {...cardView(derived, slice)} {...more} isInTray />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button size="small" look="quiet" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
-          Show {Math.min(rest, SHOWN_AT_ONCE)} more of {rest}
-        </Button>
-      )}
-    </>
-  );
+  const cards = items.map(({ slice, ...more }) => ({ ...cardView(derived, slice), ...more }));
+  return <CardList cards={cards} most={MOST_IN_TRAY} day={null} className={styles.cards} />;
 }
 
 /** `3 · 11 d`; slices without a size are a question mark in the sum. */

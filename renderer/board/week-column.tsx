@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { type Day, weekdayOf } from '../../shared/calendar/day.ts';
 import type { Derived, WeekView } from '../../shared/derive.ts';
 import { countText, dayCountText, weekRangeText, weekText } from '../../shared/words/en.ts';
@@ -17,9 +17,12 @@ type WeekColumnProps = {
   /** Pixels from the left edge of the weeks. */
   readonly left: number;
   readonly index: number;
+  /** How many cards a day shows at first. */
+  readonly mostOnDay: number;
 };
 
-export function WeekColumn({ derived, view, left, index }: WeekColumnProps) {
+/** A week and its days. Scrolling mounts and takes away weeks; those that stay are not drawn again. */
+export const WeekColumn = memo(function WeekColumn({ derived, view, left, index, mostOnDay }: WeekColumnProps) {
   const { plan, today, schedule } = derived;
   const area = useMemo(() => ({ kind: 'week', week: view.week }) as const, [view.week]);
   const lastDay = view.days.at(-1)?.day ?? today;
@@ -43,12 +46,12 @@ export function WeekColumn({ derived, view, left, index }: WeekColumnProps) {
       </header>
       <div className={styles.days}>
         {shownDays(derived, view).map((day) => (
-          <DayCell key={day.day} {...day} />
+          <DayCell key={day.day} {...day} most={mostOnDay} />
         ))}
       </div>
     </section>
   );
-}
+});
 
 /** Quarters worked of quarters offered, what is delivered, and how much of it is ready. */
 function Capacity({ view }: { view: WeekView }) {
@@ -78,7 +81,7 @@ function Capacity({ view }: { view: WeekView }) {
 }
 
 /** Workdays and days off for everybody; of the weekend only what has something on it. */
-function shownDays(derived: Derived, view: WeekView): DayView[] {
+function shownDays(derived: Derived, view: WeekView): Omit<DayView, 'most'>[] {
   const { plan, today, schedule } = derived;
   const isShown = (day: Day, sliceIds: readonly string[]) =>
     sliceIds.length > 0 || plan.calendar.workdays.includes(weekdayOf(day)) || day === plan.goal.target;

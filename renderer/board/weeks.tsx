@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { useView } from '../view/hooks.ts';
 import { AnswerStrip } from './answer-strip.tsx';
 import { MovingContext } from './moving-store.ts';
+import { MOST_IN_TRAY, mostOnDay } from './shown-cards.ts';
 import { WeekColumn } from './week-column.tsx';
 import { boardWeeks, WEEK_WIDTH } from './week-window.ts';
 import styles from './weeks.module.css';
@@ -25,6 +26,12 @@ export function Weeks({ derived, emptyText }: { derived: Derived; emptyText: str
     overscan: 1,
     rangeExtractor,
   });
+  const mounted = virtualizer.getVirtualItems().flatMap(({ index, start: left }) => {
+    const week = weeks[index];
+    return week === undefined ? [] : [{ view: weekView(derived, week), left, index }];
+  });
+  const counts = mounted.flatMap(({ view }) => view.days.map(({ sliceIds }) => sliceIds.length));
+  const most = mostOnDay(counts, inTray(derived));
   const nowIndex = weeks.indexOf(weekOf(derived.today));
   const scrollToWeek = useCallback(
     (index: number, align: 'start' | 'auto') => virtualizer.scrollToIndex(index, { align }),
@@ -39,12 +46,9 @@ export function Weeks({ derived, emptyText }: { derived: Derived; emptyText: str
     <div className={styles.pane}>
       <section ref={scroller} className={styles.scroller} aria-label="Weeks" onFocus={onFocus}>
         <div className={styles.inner} style={{ width: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-            const week = weeks[index];
-            return week === undefined ? null : (
-              <WeekColumn key={key} derived={derived} view={weekView(derived, week)} left={start} index={index} />
-            );
-          })}
+          {mounted.map(({ view, left, index }) => (
+            <WeekColumn key={view.week} derived={derived} view={view} left={left} index={index} mostOnDay={most} />
+          ))}
         </div>
       </section>
       {emptyText !== null && <p className={styles.empty}>{emptyText}</p>}
@@ -57,6 +61,11 @@ export function Weeks({ derived, emptyText }: { derived: Derived; emptyText: str
       <AnswerStrip />
     </div>
   );
+}
+
+/** How many cards of the tray are mounted. */
+function inTray({ tray: { stillToSlice, noDay, later } }: Derived): number {
+  return [stillToSlice, noDay, later].reduce((sum, { length }) => sum + Math.min(length, MOST_IN_TRAY), 0);
 }
 
 function useBoardWeeks({ plan, today, schedule }: Derived): readonly Week[] {

@@ -47,17 +47,17 @@ export function PlanRow(props: PlanRowProps) {
         onFocus={onFocus}
       >
         <span className={styles.goal}>
-          <b>{plan.title === '' ? 'Plan without a title' : plan.title}</b>
-          <small>{goalLine(plan, today)}</small>
+          <b dir="auto">{plan.title === '' ? 'Plan without a title' : plan.title}</b>
+          <small dir="auto">{goalLine(plan, today)}</small>
         </span>
         <GateDots gate={plan.gate} />
         <span>
           <CutBar leaves={plan.leaves} delivered={plan.delivered} hasNext={plan.nextDelivery !== null} />
           <small>{progressLine(plan)}</small>
         </span>
-        <span className={classNames(next.day === null && styles.none)}>
+        <span className={classNames(styles.next, next.day === null && styles.none)}>
           {next.day ?? 'none'}
-          <small>{next.note}</small>
+          <small dir="auto">{next.note}</small>
         </span>
         <span className={styles.risks}>
           <Dot tone={plan.redDots > 0 ? 'risk' : 'off'} size={12} />

@@ -1,10 +1,10 @@
 import { ChevronDown, FilePlus2, ListTree, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { countText } from '../../shared/words/en.ts';
 import { contractErrorText } from '../../shared/words/storage-text.ts';
 import { usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { HeaderActions } from '../ui/header-slot.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useView, useViewStore } from '../view/hooks.ts';
 import { FirstStart } from './first-start.tsx';
@@ -59,8 +59,7 @@ export function PlansScreen() {
       {isFirstStart && <FirstStart onBlank={openNew} onPaste={openPaste} onOpenFile={doors.openFile} />}
       {plans !== null && !isFirstStart && (
         <div className={styles.main}>
-          <header className={styles.head}>
-            <p className={styles.count}>{countText(readable.length, 'plan')}</p>
+          <HeaderActions>
             <Button onClick={doors.openFile} disabled={isReadOnly}>
               Open…
             </Button>
@@ -79,7 +78,7 @@ export function PlansScreen() {
                 From an outline…
               </MenuItem>
             </Menu>
-          </header>
+          </HeaderActions>
           {readable.length > 0 && (
             <PlanList
               plans={readable}

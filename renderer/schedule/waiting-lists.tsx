@@ -14,7 +14,9 @@ export function WaitingLists({ derived }: { derived: Derived }) {
           <ul className={styles.list}>
             {stillToSlice.map(({ id, title, quarterDays }) => (
               <li key={id}>
-                <b className={styles.slice}>{oneLine(title)}</b>{' '}
+                <b className={styles.slice}>
+                  <bdi>{oneLine(title)}</bdi>
+                </b>{' '}
                 {quarterDays === null ? '(not sized yet)' : `(${sizeText(quarterDays)})`}
               </li>
             ))}
@@ -27,7 +29,10 @@ export function WaitingLists({ derived }: { derived: Derived }) {
           <ul className={styles.list}>
             {noDay.map(({ slice, reason }) => (
               <li key={slice.id}>
-                <b className={styles.slice}>{oneLine(slice.title)}</b> {noDayText(reason, derived.plan)}
+                <b className={styles.slice}>
+                  <bdi>{oneLine(slice.title)}</bdi>
+                </b>{' '}
+                {noDayText(reason, derived.plan)}
               </li>
             ))}
           </ul>

@@ -57,6 +57,7 @@ function Row({ row }: { row: RowView }) {
         <button
           type="button"
           className={styles.slice}
+          dir="auto"
           title="Show it on the board"
           onClick={() => {
             viewStore.select(row.id);
@@ -65,14 +66,20 @@ function Row({ row }: { row: RowView }) {
         >
           {row.title}
         </button>
-        {row.value !== '' && <p className={styles.value}>{row.value}</p>}
+        {row.value !== '' && (
+          <p className={styles.value} dir="auto">
+            {row.value}
+          </p>
+        )}
         {row.remarks.map((remark) => (
           <p key={remark} className={styles.note}>
             {remark}
           </p>
         ))}
       </div>
-      <span className={styles.audience}>{row.audience}</span>
+      <span className={styles.audience} dir="auto" title={row.audience.length > 40 ? row.audience : undefined}>
+        {row.audience}
+      </span>
       <span className={styles.who} title={row.whoName}>
         {row.who}
       </span>

@@ -56,6 +56,7 @@ function Statement({ text, isReadOnly, onChange }: PartProps<string> & { text: s
       <input
         {...field}
         className={styles.statement}
+        dir="auto"
         aria-label="Goal"
         placeholder="What will be different, and for whom?"
         maxLength={STATEMENT_LIMIT}

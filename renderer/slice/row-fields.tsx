@@ -23,6 +23,7 @@ export function TitleField({ row, title, isReadOnly, placeholder }: TitleFieldPr
     <input
       {...draft.inputProps}
       className={styles.title}
+      dir="auto"
       data-column="title"
       aria-label={row.isDraft ? 'New slice' : 'Title'}
       placeholder={placeholder}
@@ -55,6 +56,7 @@ export function ValueField({ row, text, isReadOnly }: TextCellProps) {
     <input
       {...draft.inputProps}
       className={styles.value}
+      dir="auto"
       data-column="value"
       aria-label="Once delivered, somebody can"
       readOnly={isReadOnly}
@@ -77,10 +79,12 @@ export function AudienceField({ row, text, isReadOnly }: TextCellProps) {
     <input
       {...draft.inputProps}
       className={styles.audience}
+      dir="auto"
       data-column="audience"
       data-empty={draft.text === ''}
       aria-label="For whom"
       list={audienceListId}
+      title={text.length > 20 ? text : undefined}
       autoComplete="off"
       readOnly={isReadOnly}
       tabIndex={-1}

@@ -1,9 +1,11 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
-import { usePlan } from '../plan/hooks.ts';
+import { type Shortcut, shortcutText } from '../actions/shortcut.ts';
+import { usePlan, usePlanState } from '../plan/hooks.ts';
 import menuStyles from '../ui/menu.module.css';
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { useOverlayPlace } from '../ui/use-overlay-place.ts';
 import type { Origin, OutlineActions } from './outline-actions.ts';
 
 export type OpenRowMenu = { readonly id: SliceId; readonly point: { readonly x: number; readonly y: number } };
@@ -12,8 +14,11 @@ type RowMenuProps = { open: OpenRowMenu; actions: OutlineActions; onClose: () =>
 
 /** The menu of a row, at the pointer or below the row's button. One for the whole outline, there while it is open. */
 export function RowMenu({ open: { id, point }, actions, onClose }: RowMenuProps) {
+  const place = useOverlayPlace();
   const slice = usePlan((plan) => plan.slices[id]);
   const origin: Origin = { id, column: 'row', caret: 'end' };
+  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
+  const keys = (shortcut: Shortcut) => shortcutText(shortcut, platform);
   const chosen = useRef<() => void>(() => undefined);
   // Done when the menu has gone: as long as it is there it takes the focus back.
   const choose = (perform: () => void) => () => {
@@ -24,7 +29,7 @@ export function RowMenu({ open: { id, point }, actions, onClose }: RowMenuProps)
       <DropdownMenu.Trigger asChild>
         <span style={{ position: 'fixed', left: point.x, top: point.y }} aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal {...(place === undefined ? {} : { container: place })}>
         <DropdownMenu.Content
           className={menuStyles.menu}
           align="start"
@@ -38,20 +43,23 @@ export function RowMenu({ open: { id, point }, actions, onClose }: RowMenuProps)
             chosen.current();
           }}
         >
-          <MenuItem shortcut="Enter" onSelect={choose(() => actions.addBelow(id, false))}>
+          <MenuItem shortcut={keys({ key: 'Enter' })} onSelect={choose(() => actions.addBelow(id, false))}>
             Add below
           </MenuItem>
           <MenuSeparator />
-          <MenuItem shortcut="Alt+→" onSelect={choose(() => actions.nest(origin))}>
+          <MenuItem shortcut={keys({ key: 'ArrowRight', isAlt: true })} onSelect={choose(() => actions.nest(origin))}>
             Nest
           </MenuItem>
-          <MenuItem shortcut="Alt+←" onSelect={choose(() => actions.unnest(origin))}>
+          <MenuItem shortcut={keys({ key: 'ArrowLeft', isAlt: true })} onSelect={choose(() => actions.unnest(origin))}>
             Un-nest
           </MenuItem>
-          <MenuItem shortcut="Alt+↑" onSelect={choose(() => actions.moveUp(origin))}>
+          <MenuItem shortcut={keys({ key: 'ArrowUp', isAlt: true })} onSelect={choose(() => actions.moveUp(origin))}>
             Move up
           </MenuItem>
-          <MenuItem shortcut="Alt+↓" onSelect={choose(() => actions.moveDown(origin))}>
+          <MenuItem
+            shortcut={keys({ key: 'ArrowDown', isAlt: true })}
+            onSelect={choose(() => actions.moveDown(origin))}
+          >
             Move down
           </MenuItem>
           <MenuSeparator />
@@ -59,7 +67,10 @@ export function RowMenu({ open: { id, point }, actions, onClose }: RowMenuProps)
             {slice?.stage === 'later' ? 'Back to the board' : 'Park in Later'}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem shortcut="Ctrl+Shift+Backspace" onSelect={choose(() => actions.remove(id, 'row'))}>
+          <MenuItem
+            shortcut={keys({ key: 'Backspace', isMod: true, isShift: true })}
+            onSelect={choose(() => actions.remove(id, 'row'))}
+          >
             Delete
           </MenuItem>
         </DropdownMenu.Content>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
@@ -18,11 +18,22 @@ type DialogProps = {
   children?: ReactNode;
 };
 
-/** A modal dialog that is open as long as it is mounted. Escape and a click beside it close it; focus goes back. */
+/** A long text that has nothing in it to go to is scrolled by the arrows. */
+const READ_BY_KEYBOARD = { tabIndex: 0 };
+
+/**
+ * A modal dialog that is open as long as it is mounted. Escape closes it and gives the focus back; so does a click
+ * beside it, unless it is a form: what was typed is not lost by a slip of the hand.
+ */
 export function Dialog({ title, description, width = 'normal', footer, onClose, onSubmit, children }: DialogProps) {
+  const [opener] = useState(focusedNow);
   const inside = (
     <>
-      {children !== undefined && <div className={styles.body}>{children}</div>}
+      {children !== undefined && (
+        <div className={styles.body} {...(onSubmit === undefined ? READ_BY_KEYBOARD : {})}>
+          {children}
+        </div>
+      )}
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </>
   );
@@ -33,10 +44,19 @@ export function Dialog({ title, description, width = 'normal', footer, onClose, 
         <Radix.Content
           className={classNames(styles.dialog, width === 'wide' && styles.wide)}
           onOpenAutoFocus={focusFirstField}
+          onInteractOutside={(event) => {
+            if (onSubmit !== undefined) event.preventDefault();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveFocusBack(opener);
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.header}>
-            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Title className={styles.title} dir="auto">
+              {title}
+            </Radix.Title>
             <Radix.Close className={styles.close} aria-label="Close">
               <X size={16} aria-hidden />
             </Radix.Close>
@@ -73,4 +93,20 @@ function focusFirstField(event: Event): void {
   if (field === null) return;
   event.preventDefault();
   field.focus();
+}
+
+/** What had the focus before; of a line of a menu, which goes with its menu, the button that opened it. */
+function focusedNow(): HTMLElement | null {
+  const focused = document.activeElement;
+  const menuButtonId = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const opener = menuButtonId ? document.getElementById(menuButtonId) : focused;
+  return opener instanceof HTMLElement ? opener : null;
+}
+
+/** Whoever has taken the focus meanwhile keeps it; without an opener that is still there it goes to the screen. */
+function giveFocusBack(opener: HTMLElement | null): void {
+  const focused = document.activeElement;
+  if (focused !== null && focused !== document.body) return;
+  if (opener?.isConnected === true) opener.focus();
+  else document.querySelector<HTMLElement>('main')?.focus();
 }

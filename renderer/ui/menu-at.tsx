@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './menu.module.css';
+import { useOverlayPlace } from './use-overlay-place.ts';
 
 type MenuAtProps = {
   /** Where its corner stands, in pixels of the window. */
@@ -16,6 +17,7 @@ type MenuAtProps = {
 
 /** A menu that is open as long as it is mounted, at a point: one for a whole list, opened by any of its lines. */
 export function MenuAt({ at, label, onClose, onFocusBack, children }: MenuAtProps) {
+  const place = useOverlayPlace();
   return (
     <DropdownMenu.Root open onOpenChange={(isOpen) => !isOpen && onClose()} modal={false}>
       <DropdownMenu.Trigger asChild>
@@ -26,7 +28,7 @@ export function MenuAt({ at, label, onClose, onFocusBack, children }: MenuAtProp
           style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal {...(place === undefined ? {} : { container: place })}>
         <DropdownMenu.Content
           className={styles.menu}
           aria-label={label}

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
+import { useOverlayPlace } from './use-overlay-place.ts';
 
 type MenuProps = {
   /** The button that opens it. */
@@ -14,10 +15,11 @@ type MenuProps = {
 };
 
 export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+  const place = useOverlayPlace();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal {...(place === undefined ? {} : { container: place })}>
         <DropdownMenu.Content
           className={styles.menu}
           align={align}

@@ -35,7 +35,7 @@ async function openFrame({ isReadOnly = false } = {}) {
   render(
     <PlanStoreContext value={planStore}>
       <ViewStoreContext value={viewStore}>
-        <AppHeader screen="board" />
+        <AppHeader screen="board" onSlot={null} />
         <AppBanners />
         <AppStatus screen="board" />
         <AppDialogs />

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Board } from '../../../renderer/board/board.tsx';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
@@ -112,13 +112,24 @@ describe('the board', () => {
     expect(screen.getByText(/Nothing is thin enough for a day yet/)).toBeTruthy();
   });
 
-  it('mounts sixty cards of a long section, and the rest when somebody asks', async () => {
+  it('mounts forty cards of a long section, and the rest when somebody asks', async () => {
     const slices = Array.from({ length: 70 }, (_, place) => ({ id: `s${place}`, quarterDays: null }));
     const { user } = await showScreen(planWith({ slices }), <Board />);
     const count = () => titlesIn(section('Still to slice')).length;
-    expect(count()).toBe(60);
-    await user.click(screen.getByRole('button', { name: 'Show 10 more of 10' }));
+    expect(count()).toBe(40);
+    await user.click(screen.getByRole('button', { name: 'Show 30 more of 30' }));
     expect(count()).toBe(70);
+  });
+
+  it('mounts sixty cards of a crowded day and the selected one, and says which card would follow', async () => {
+    const slices = Array.from({ length: 70 }, (_, place) => ({ id: `s${place}`, quarterDays: 1, pin: '2026-11-25' }));
+    const { user, viewStore } = await showScreen(planWith({ slices }), <Board />);
+    const day = screen.getByRole('list', { name: 'Wednesday 25 November 2026' });
+    expect([titlesIn(day).length, day.dataset.nextId]).toEqual([60, 's60']);
+    act(() => viewStore.select(sliceId('s65')));
+    expect(titlesIn(day).at(-1)).toBe('s65');
+    await user.click(screen.getByRole('button', { name: 'Show 9 more of 9' }));
+    expect([titlesIn(day).length, day.dataset.nextId]).toEqual([70, undefined]);
   });
 
   it('mounts no more weeks than are in sight', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardActions } from '../../../renderer/board/card-actions.ts';
+import { cardActionOn, cardActions } from '../../../renderer/board/card-actions.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
 
 const OPEN = { status: 'open', stage: 'board', pin: null, risk: null, quarterDays: 2 } as const;
@@ -53,4 +53,12 @@ it.each([
   },
 ])('the menu of $card', ({ slice, people, labels }) => {
   expect(cardActions(slice, people).flatMap((group) => group.map(({ label }) => label))).toEqual(labels);
+});
+
+it('a key does on a card what the line of its menu does, and nothing where there is no such line', () => {
+  const pinned = { ...OPEN, pin: asDay('2026-11-25') };
+  const keysOn = (slice: typeof pinned | typeof OPEN) => ['m', 'M', 'l', 'x'].map((key) => cardActionOn(slice, key));
+  expect(keysOn(pinned)).toEqual(['move-to', 'move-to', 'flow', undefined]);
+  expect(keysOn(OPEN)).toEqual(['move-to', 'move-to', undefined, undefined]);
+  expect(cardActionOn({ ...pinned, status: 'delivered' }, 'l')).toBeUndefined();
 });

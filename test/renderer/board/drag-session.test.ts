@@ -27,9 +27,11 @@ const PLAN = planWith({
     { id: 'thick', title: 'Thick', quarterDays: 20 },
   ],
 });
+const THURSDAY = asDay('2026-11-26');
 const BOXES: { readonly [day: string]: DayBoxes } = {
-  [TUESDAY]: { boxes: [{ id: sliceId('first'), top: 100, bottom: 140 }], restTop: 98, listTop: 98 },
-  [WEDNESDAY]: { boxes: [{ id: sliceId('second'), top: 200, bottom: 240 }], restTop: 198, listTop: 198 },
+  [THURSDAY]: { boxes: [], restTop: 98, listTop: 98, nextId: sliceId('third') },
+  [TUESDAY]: { boxes: [{ id: sliceId('first'), top: 100, bottom: 140 }], restTop: 98, listTop: 98, nextId: null },
+  [WEDNESDAY]: { boxes: [{ id: sliceId('second'), top: 200, bottom: 240 }], restTop: 198, listTop: 198, nextId: null },
 };
 
 let moving: MovingStore;
@@ -182,4 +184,11 @@ describe('a drop', () => {
     drawFrame();
     expect([drops, moving.getState()]).toEqual([[], NOTHING_MOVES]);
   });
+});
+
+it('a card dropped under the last one that a crowded day shows goes before the next one', () => {
+  const drag = session();
+  drag.onLift(sliceId('parked'));
+  drag.onDrop({ x: 0, y: 300 }, { kind: 'day', day: THURSDAY });
+  expect(drops).toEqual([{ id: 'parked', target: { kind: 'place', day: THURSDAY, before: 'third' } }]);
 });

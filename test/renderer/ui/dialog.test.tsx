@@ -1,0 +1,68 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, it, vi } from 'vitest';
+import { Dialog } from '../../../renderer/ui/dialog.tsx';
+import { Menu, MenuItem } from '../../../renderer/ui/menu.tsx';
+
+function Page({ isForm = false }: { isForm?: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <main tabIndex={-1}>
+      <button type="button" onClick={() => setOpen(true)}>
+        Rename
+      </button>
+      <Menu trigger={<button type="button">New</button>}>
+        <MenuItem onSelect={() => setOpen(true)}>Blank</MenuItem>
+      </Menu>
+      {isOpen && (
+        <Dialog title="Rename the plan" onClose={() => setOpen(false)} {...(isForm ? { onSubmit: vi.fn() } : {})}>
+          <input aria-label="Name" />
+        </Dialog>
+      )}
+    </main>
+  );
+}
+
+it('a closed dialog gives the focus back to the button that opened it', async () => {
+  const user = userEvent.setup();
+  render(<Page />);
+  await user.click(screen.getByText('Rename'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Name'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Rename')));
+});
+
+it('a dialog opened from a menu gives the focus back to the button of the menu', async () => {
+  const user = userEvent.setup();
+  render(<Page />);
+  screen.getByText('New').focus();
+  await user.keyboard('{Enter}');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('New')));
+});
+
+it('a menu stands within the landmark of the screen', async () => {
+  const user = userEvent.setup();
+  render(<Page />);
+  await user.click(screen.getByText('New'));
+  expect(screen.getByRole('main').contains(screen.getByRole('menu'))).toBe(true);
+});
+
+it.each([
+  { isForm: true, stays: true },
+  { isForm: false, stays: false },
+])(
+  'a click beside a dialog closes it, and leaves a form with what was typed: form $isForm',
+  async ({ isForm, stays }) => {
+    const user = userEvent.setup();
+    render(<Page isForm={isForm} />);
+    await user.click(screen.getByText('Rename'));
+    await new Promise((resolve) => setTimeout(resolve));
+    fireEvent.pointerDown(document.body);
+    fireEvent.click(document.body);
+    expect(screen.queryByRole('dialog') !== null).toBe(stays);
+  },
+);
