@@ -19,7 +19,8 @@ export function watchWindow(planStore: PlanStore, viewStore: ViewStore): void {
     // A page from the browser's memory has lost its events.
     if (event.persisted) window.location.reload();
   });
-  window.addEventListener('blur', () => void planStore.snapshot());
+  // On the way back too: the file may have been changed meanwhile, and is looked at before it is written.
+  for (const change of ['blur', 'focus']) window.addEventListener(change, () => void planStore.snapshot());
   window.addEventListener('error', (event) => void report(planStore, event.error));
   window.addEventListener('unhandledrejection', (event) => void report(planStore, event.reason));
   planStore.subscribe(({ opened }, before) => {

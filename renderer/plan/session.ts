@@ -171,6 +171,11 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
       return false;
     }
     onReach(true);
+    if (answer.value.plan.id !== planId) {
+      // Another plan has taken the place of its file; nothing of this one may be mixed into it.
+      wait({ kind: 'storage', code: 'changed-outside', where: fileName, canRetry: true });
+      return false;
+    }
     reconciled = withReloaded(reconciled, answer.value);
     ({ save, readOnly, fileName } = answer.value);
     return true;

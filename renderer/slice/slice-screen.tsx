@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type Shortcut, shortcutText } from '../actions/shortcut.ts';
 import { usePlanState } from '../plan/hooks.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { GoalHeader } from './goal-header.tsx';
@@ -8,6 +9,8 @@ import styles from './slice-screen.module.css';
 /** The outline for cutting. Only while a plan is open. */
 export function SliceScreen() {
   const planId = usePlanState((state) => state.opened?.planId);
+  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
+  const keys = (shortcut: Shortcut) => shortcutText(shortcut, platform);
   return (
     // Another plan is another outline: what was being typed and where the focus was stays with the former one.
     <section className={styles.screen} aria-label="Slice" key={planId}>
@@ -15,8 +18,8 @@ export function SliceScreen() {
       <Outline />
       <p className={styles.hint}>
         <Keys keys={['Enter']}>next slice</Keys>
-        <Keys keys={['Tab', 'Shift+Tab']}>nest, un-nest</Keys>
-        <Keys keys={['Alt+↑', 'Alt+↓']}>move</Keys>
+        <Keys keys={['Tab', keys({ key: 'Tab', isShift: true })]}>nest, un-nest</Keys>
+        <Keys keys={[keys({ key: 'ArrowUp', isAlt: true }), keys({ key: 'ArrowDown', isAlt: true })]}>move</Keys>
         <Keys keys={['Esc']}>
           to the row; from there <Kbd keys="→" /> its value, size and audience, <Kbd keys="Tab" /> leaves the outline
         </Keys>

@@ -208,6 +208,19 @@ describe('A change from another window', () => {
   });
 });
 
+describe('A plan whose file another plan has taken over', () => {
+  it('is not mixed with it: what is shown stays, and says that it is not saved', async () => {
+    const { planner, store, titles } = await openStore();
+    planner.plan = planWith({ id: 'plan0002', slices: [{ id: 'z', title: 'Of another plan' }] });
+    planner.send({ type: 'Reconnected' });
+    await planner.settle();
+    expect(titles()).toEqual(['One sheet', 'A list']);
+    store.execute(retitle('a', 'Ours'));
+    expect(store.getState().opened?.save).toMatchObject({ state: 'not-saved', error: { code: 'changed-outside' } });
+    store.stop();
+  });
+});
+
 describe('Events', () => {
   it('change the day, the state of saving and the notices', async () => {
     const { planner, store } = await openStore();
