@@ -34,7 +34,7 @@ function PlanStatus() {
       </Figure>
       <Figure>
         Longest gap<span className={styles.long}> without a delivery</span>:{' '}
-        <strong>{summary.longestGap === null ? 'none' : countText(summary.longestGap, 'day')}</strong>
+        <strong>{gapText(summary.longestGap, summary.firstValue)}</strong>
       </Figure>
       <Figure>
         Last delivery: <strong>{day(summary.lastDelivery)}</strong>
@@ -54,6 +54,12 @@ function PlanStatus() {
       </span>
     </>
   );
+}
+
+/** A gap lies between two deliveries: with one there is none, and without any it is not known yet. */
+function gapText(workdays: number | null, firstValue: Day | null): string {
+  if (workdays !== null) return countText(workdays, 'day');
+  return firstValue === null ? 'none yet' : 'none';
 }
 
 /** Thin or thick, a slice that was thrown out is none of those still to be cut. */

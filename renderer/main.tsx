@@ -24,7 +24,13 @@ transport.subscribe((event) => {
   // Somebody who opened a plan file wants to see that plan, and not the list of all.
   if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
 });
-void planStore.start(viewStore.getState().lastPlanId);
+const keptPlanId = viewStore.getState().lastPlanId;
+void planStore.start(keptPlanId).then(() => {
+  // A browser that has kept nothing, as after a restart at another port, shows the last plan and not the list of all.
+  const { screen, dialog } = viewStore.getState();
+  const isUntouched = keptPlanId === null && screen === 'plans' && dialog === null;
+  if (isUntouched && planStore.getState().opened !== null) viewStore.show('board');
+});
 
 const root = document.getElementById('root');
 assert(root !== null, 'The page has no root element.');

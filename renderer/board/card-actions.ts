@@ -17,8 +17,11 @@ export type CardAction = { readonly id: CardActionId; readonly label: string; re
 
 type CardSlice = Pick<Slice, 'status' | 'stage' | 'pin' | 'risk' | 'quarterDays'>;
 
+const OPEN_IN_OUTLINE: CardAction = { id: 'outline', label: 'Open in outline' };
+
 /** What can be done with a card as it is now, in the groups of its menu. */
-export function cardActions(slice: CardSlice, people: number): readonly (readonly CardAction[])[] {
+export function cardActions(slice: CardSlice, people: number, isReadOnly = false): readonly (readonly CardAction[])[] {
+  if (isReadOnly) return [[OPEN_IN_OUTLINE]];
   const { status, stage, pin, risk } = slice;
   const isDelivered = status === 'delivered';
   const isOnBoard = stage === 'board';
@@ -41,7 +44,7 @@ export function cardActions(slice: CardSlice, people: number): readonly (readonl
     rest.push({ id: 'risk', label: risk === null ? 'Red dot or watch…' : 'Change the red dot or watch…' });
   if (risk !== null)
     rest.push({ id: 'clear-risk', label: risk.level === 'red' ? 'Clear the red dot' : 'Stop watching' });
-  rest.push({ id: 'outline', label: 'Open in outline' });
+  rest.push(OPEN_IN_OUTLINE);
   return [place, progress, rest].filter((group) => group.length > 0);
 }
 

@@ -2,7 +2,7 @@ import { CalendarCheck, CalendarDays, CircleDot, CirclePlay, ListTree, Pin, Rota
 import { Fragment, type ReactNode } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { titleText } from '../../shared/words/en.ts';
-import { usePlan } from '../plan/hooks.ts';
+import { usePlan, usePlanState } from '../plan/hooks.ts';
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { MenuAt } from '../ui/menu-at.tsx';
 import { type CardActionId, cardActions } from './card-actions.ts';
@@ -33,6 +33,7 @@ const ICONS = {
 export function CardMenu({ menu, onClose, onAction }: CardMenuProps) {
   const slice = usePlan((plan) => plan.slices[menu.id]);
   const people = usePlan((plan) => Object.keys(plan.people).length);
+  const isReadOnly = usePlanState(({ opened }) => opened !== null && opened.readOnly !== null);
   if (slice === undefined) return null;
   return (
     <MenuAt
@@ -41,7 +42,7 @@ export function CardMenu({ menu, onClose, onAction }: CardMenuProps) {
       onClose={onClose}
       onFocusBack={() => focusCard(menu.id)}
     >
-      {cardActions(slice, people).map((group, place) => (
+      {cardActions(slice, people, isReadOnly).map((group, place) => (
         <Fragment key={group[0]?.id ?? place}>
           {place > 0 && <MenuSeparator />}
           {group.map(({ id, label, shortcut }) => (

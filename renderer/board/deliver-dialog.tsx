@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isDay } from '../../shared/calendar/day.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { longDayText, titleText } from '../../shared/words/en.ts';
-import { useExecute, useToday } from '../plan/hooks.ts';
+import { useDerived, useExecute, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -13,6 +13,8 @@ export function DeliverDialog({ slice, onClose }: { slice: Slice; onClose: () =>
   const today = useToday();
   const execute = useExecute();
   const viewStore = useViewStore();
+  // Who was to do it has done it, unless somebody is named.
+  const ownerId = useDerived(({ schedule }) => schedule.placements.get(slice.id)?.personId ?? null);
   const [day, setDay] = useState<string>(today);
   const isPossible = isDay(day) && day <= today;
   return (
@@ -23,7 +25,7 @@ export function DeliverDialog({ slice, onClose }: { slice: Slice; onClose: () =>
         if (!isDay(day) || day > today) return;
         onClose();
         viewStore.select(slice.id);
-        void execute({ type: 'slice.deliver', id: slice.id, on: day });
+        void execute({ type: 'slice.deliver', id: slice.id, on: day, ...(ownerId === null ? {} : { ownerId }) });
         viewStore.say(`${titleText(slice.title)} is delivered on ${longDayText(day)}.`);
       }}
       footer={

@@ -45,7 +45,7 @@ function movePreview(plan: Plan, today: Day, id: SliceId, outcome: Extract<Outco
     outcome,
     isAnswer: true,
     headline,
-    details: [landingText(outcome.move), ...details],
+    details: [landingText(outcome.move, today), ...details],
     badges: badgesOf(rippled.value, id),
   };
 }

@@ -1,11 +1,13 @@
+import type { Day } from '../../shared/calendar/day.ts';
 import type { Plan, SliceId } from '../../shared/plan/plan.ts';
 import type { Move } from '../../shared/schedule/move-to.ts';
-import { dayText, longDayText, titleText } from '../../shared/words/en.ts';
+import { longDayText, titleText, weekdayText } from '../../shared/words/en.ts';
 
 /** What a move means for the card itself, on the strip: `pinned to Wed 25`. */
-export function landingText({ landing, day }: Move): string {
+export function landingText({ landing, day }: Move, today: Day): string {
   if (landing === 'parked' || day === null) return 'Parked in Later';
-  return landing === 'pinned' ? `Pinned to ${dayText(day)}` : `Flows to ${dayText(day)}, no pin needed`;
+  const when = weekdayText(day, today);
+  return landing === 'pinned' ? `Pinned to ${when}` : `Flows to ${when}, no pin needed`;
 }
 
 /** What is spoken after a move. */

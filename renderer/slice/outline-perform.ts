@@ -8,9 +8,8 @@ import type { Row } from './visible-rows.ts';
 export type FieldControls = {
   readonly text: string;
   readonly commit: () => void;
-  /** Commits for good: from then on Escape takes nothing back. */
+  /** Commits, and lets the field rest. */
   readonly settle: () => void;
-  readonly restore: () => void;
 };
 
 /** Does what a key means. False: nothing was done, and the key is left to the browser. */
@@ -71,7 +70,7 @@ export function perform(
       else actions.focus({ id, column: row.hasChildren ? 'title' : 'value', caret: 'end' });
       return true;
     case 'leave':
-      field?.restore();
+      field?.settle();
       if (actions.isKnown(id)) actions.focus({ id, column: 'row', caret: 'end' });
       else actions.removeDraft(id, 'row');
       return true;
@@ -80,7 +79,7 @@ export function perform(
         actions.refuseDeletion();
         return true;
       }
-      field?.restore();
+      field?.settle();
       actions.remove(id, column);
       return true;
     default:

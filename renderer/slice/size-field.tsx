@@ -55,8 +55,10 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
             event.preventDefault();
             event.stopPropagation();
           } else {
-            if (event.key === 'Escape') setProblem(null);
-            handleKey(event, fieldIntention(event));
+            const intention = fieldIntention(event);
+            handleKey(event, intention);
+            // What is no size was given up, and needs no reproach any more.
+            if (intention === 'leave') setProblem(null);
           }
         }}
       />

@@ -11,7 +11,7 @@ type DraftControls = ReturnType<typeof useDraftField>;
 /** Turns the keys of a field into what they mean in the outline; the others stay with the field. */
 export function useRowKeys(row: Row, column: Field, draft: DraftControls) {
   const { actions } = useOutline();
-  const field = { text: draft.text, commit: draft.commit, restore: draft.restore, settle: draft.inputProps.onBlur };
+  const field = { text: draft.text, commit: draft.commit, settle: draft.inputProps.onBlur };
   return (event: KeyboardEvent<HTMLInputElement>, intention: Intention | null) => {
     if (event.nativeEvent.isComposing) return;
     const wanted = intention ?? fieldAtEdge(event, column);

@@ -20,8 +20,6 @@ export class Draft {
   /** `null`: nobody has typed since the field was last at rest. */
   #text: string | null = null;
   #isDirty = false;
-  /** The value when typing began, for Escape; `null` when nothing has been committed since then. */
-  #before: string | null = null;
   #hasArrived = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -62,31 +60,13 @@ export class Draft {
     const value = this.#value;
     this.#changed();
     if (this.options.normalise(text) === value) return;
-    this.#before ??= value;
     this.options.commit(text);
   }
 
-  /** Commits for good: from now on Escape gives back what is committed now. */
-  settle(): void {
-    this.commit();
-    this.#before = null;
-  }
-
-  /** Settles, and shows the value from then on: the field was left. */
+  /** Commits, and shows the value from then on: the field was left. */
   leave(): void {
-    this.settle();
+    this.commit();
     this.#rest();
-  }
-
-  /** Goes back to the text from before the typing began; takes back what was committed in between. */
-  restore(): void {
-    this.#stopWaiting();
-    const committed = this.#text;
-    const before = this.#before;
-    this.#isDirty = false;
-    this.#before = null;
-    this.#rest();
-    if (committed !== null && before !== null && before !== this.#value) this.options.commit(before);
   }
 
   /** Tells it the value. One that comes from elsewhere is shown, unless somebody is typing. */
@@ -97,7 +77,6 @@ export class Draft {
     if (value === this.options.normalise(this.#text)) {
       this.#hasArrived = true;
     } else if (hasChanged || this.#hasArrived) {
-      this.#before = null;
       this.#rest();
     }
   }

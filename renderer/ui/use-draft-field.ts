@@ -31,15 +31,14 @@ export type DraftFieldProps = {
 const same = (text: string) => text;
 
 /**
- * The properties of an input or text area that edits a value of the plan. Enter commits (in a text area Ctrl+Enter),
- * Escape restores. A field with keys of its own calls `commit` and `restore` itself, before or instead of `onKeyDown`.
+ * The properties of an input or text area that edits a value of the plan. Enter (in a text area Ctrl+Enter) and Escape
+ * commit: no key throws away what was typed, for undo can take it back. A field with keys of its own calls `commit`
+ * itself, before or instead of `onKeyDown`.
  */
 export function useDraftField({ value, onCommit, normalise = same }: DraftFieldOptions): {
   readonly inputProps: DraftFieldProps;
   readonly text: string;
-  /** Commits for good: Escape then gives this text back. */
   readonly commit: () => void;
-  readonly restore: () => void;
 } {
   const [draft] = useState(() => new Draft(value, { commit: onCommit, normalise }));
   const typed = useSyncExternalStore(draft.subscribe, draft.typed);
@@ -52,13 +51,11 @@ export function useDraftField({ value, onCommit, normalise = same }: DraftFieldO
   // A field that is taken away while somebody types in it, for example by another screen, loses nothing.
   useEffect(() => () => draft.commit(), [draft]);
 
-  const commit = useCallback(() => draft.settle(), [draft]);
-  const restore = useCallback(() => draft.restore(), [draft]);
+  const commit = useCallback(() => draft.commit(), [draft]);
   const text = typed ?? value;
   return {
     text,
     commit,
-    restore,
     inputProps: {
       value: text,
       onChange: (event) => draft.type(event.target.value),
@@ -68,9 +65,9 @@ export function useDraftField({ value, onCommit, normalise = same }: DraftFieldO
         const isMultiline = event.currentTarget.tagName === 'TEXTAREA';
         if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) commit();
         if (event.key === 'Escape') {
-          // Escape gives the text back first; only in a field at rest it closes what is around it.
-          if (typed !== null) event.stopPropagation();
-          restore();
+          // Escape settles the text first; only in a field at rest it closes what is around it.
+          if (isDirty) event.stopPropagation();
+          commit();
         }
       },
       'data-draft': isDirty ? 'dirty' : 'clean',

@@ -114,7 +114,7 @@ const COMMANDS: { readonly [Type in CommandType]: z.ZodType<CommandOf<Type>> } =
   ),
   'slice.deliver': strict<CommandOf<'slice.deliver'>>()(
     { type: z.literal('slice.deliver'), id: sliceId, on: planDay },
-    {},
+    { ownerId: idOf<PersonId>() },
   ),
   'slice.drop': strict<CommandOf<'slice.drop'>>()({ type: z.literal('slice.drop'), id: sliceId, on: planDay }, {}),
   'slice.reopen': strict<CommandOf<'slice.reopen'>>()({ type: z.literal('slice.reopen'), id: sliceId }, {}),

@@ -37,7 +37,13 @@ export type Command =
   /** Parks a slice in *Later* or takes it back to the board; a parked one loses its pin and keeps its rank. */
   | { readonly type: 'slice.stage'; readonly id: SliceId; readonly stage: SliceStage }
   | { readonly type: 'slice.start'; readonly id: SliceId; readonly ownerId: PersonId; readonly on: Day }
-  | { readonly type: 'slice.deliver'; readonly id: SliceId; readonly on: Day }
+  | {
+      readonly type: 'slice.deliver';
+      readonly id: SliceId;
+      readonly on: Day;
+      /** Who did it, where nobody is named yet. */
+      readonly ownerId?: PersonId;
+    }
   | { readonly type: 'slice.drop'; readonly id: SliceId; readonly on: Day }
   /** Takes back start, delivery or drop: the slice is open again. */
   | { readonly type: 'slice.reopen'; readonly id: SliceId }

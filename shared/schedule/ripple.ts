@@ -6,7 +6,7 @@ import type { PersonId, Plan, QuarterDays, SliceId } from '../plan/plan.ts';
 import { deliveryOrder } from '../plan/tree.ts';
 import { ok, type Result } from '../result.ts';
 import { knownSchedule } from './known-schedule.ts';
-import type { Schedule } from './schedule-types.ts';
+import type { Schedule, ScheduleFinding } from './schedule-types.ts';
 
 /** What a command would change on the board. */
 export type Ripple = {
@@ -21,6 +21,8 @@ export type Ripple = {
   };
   /** People's days that are overfull after it and were not before, or by less, and how much over they are then. */
   readonly overfull: readonly Overfull[];
+  /** Errors that are there after it and were not before; overfull days are told above. */
+  readonly newErrors: readonly ScheduleFinding[];
 };
 
 type Overfull = { readonly day: Day; readonly personId: PersonId; readonly over: QuarterDays };
@@ -40,6 +42,7 @@ export function ripple(plan: Plan, command: Command, today: Day): Result<Ripple,
       spareWorkdaysAfter: spareWorkdays(changed.value, after.lastDelivery),
     },
     overfull: newlyOverfull(before, after),
+    newErrors: newErrors(before, after),
   });
 }
 
@@ -62,6 +65,14 @@ function newlyOverfull(before: Schedule, after: Schedule): Overfull[] {
     .filter(([key, { over }]) => over > (old.get(key)?.over ?? 0))
     .map(([, overfull]) => overfull)
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function newErrors(before: Schedule, after: Schedule): ScheduleFinding[] {
+  const known = new Set(before.findings.map((finding) => JSON.stringify(finding)));
+  return after.findings.filter(
+    (finding) =>
+      finding.level === 'error' && finding.code !== 'pin-overfills-day' && !known.has(JSON.stringify(finding)),
+  );
 }
 
 function overfullDays({ findings }: Schedule): Map<string, Overfull> {

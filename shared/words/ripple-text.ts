@@ -3,7 +3,8 @@ import { workdaysBetween } from '../calendar/workdays.ts';
 import type { Plan, SliceId } from '../plan/plan.ts';
 import type { Ripple } from '../schedule/ripple.ts';
 import { countText, dateText, daysText, listText, weekdayText } from './en.ts';
-import { personName } from './slice-names.ts';
+import { findingText } from './finding-text.ts';
+import { personName, sliceName } from './slice-names.ts';
 
 /** The strip that is shown, and spoken, while a card is moved. `details` are shown beside each other. */
 export type RippleText = { readonly headline: string; readonly details: readonly string[] };
@@ -29,9 +30,15 @@ export function rippleText(ripple: Ripple, plan: Plan, sliceId: SliceId | null =
     countedText(moved.filter(({ to }) => to === null).length, 'has no day any more', 'have no day any more'),
   ].filter((part) => part !== '');
   const headline = `Yes, and… ${parts.length === 0 ? 'nothing else moves' : listText(parts)}`;
-  const details = [targetText(ripple, plan), ...overfullTexts(ripple, plan)].filter((detail) => detail !== '');
+  const details = [
+    targetText(ripple, plan),
+    ...overfullTexts(ripple, plan),
+    ...errorTexts(ripple, plan, sliceId),
+  ].filter((detail) => detail !== '');
   return { headline: `${headline}.`, details };
 }
+
+const MOST_ERRORS = 3;
 
 type Moved = Ripple['moved'][number];
 
@@ -74,6 +81,14 @@ function lastDeliveryText(before: Day | null, after: Day | null): string {
   return before === null
     ? `Last delivery ${dateText(after, null)}`
     : `Last delivery ${dateText(after, before)} (was ${dateText(before, after)})`;
+}
+
+/** What would be wrong then; of another slice with its name, and only the first few of them. */
+function errorTexts({ newErrors }: Ripple, plan: Plan, movedId: SliceId | null): string[] {
+  return newErrors.slice(0, MOST_ERRORS).map((finding) => {
+    const text = findingText(finding, plan);
+    return finding.sliceId === movedId ? text : `${sliceName(plan, finding.sliceId)}: ${text}`;
+  });
 }
 
 function overfullTexts({ overfull }: Ripple, plan: Plan): string[] {

@@ -15,15 +15,15 @@ export function storageText(code: StorageCode, where: string): string {
     case 'not-found':
       return `${where} is not there. If it was moved or renamed, open it from its new place.`;
     case 'not-a-file':
-      return `${where} is not a file. Choose a plan, a file that ends in .carpaccio.`;
+      return `${where} is a folder, or something else that is no file. A plan is a file that ends in .carpaccio.`;
     case 'too-large':
       return `${where} is larger than a plan can be (50 MB). Check that it is the right file.`;
     case 'not-a-plan':
       return `${where} is not a Carpaccio plan. It was left as it is; choose another file.`;
     case 'damaged':
-      return `${where} is damaged. It was left as it is; restore the newest backup, or open a copy of it.`;
+      return `${where} is damaged, or was changed by hand into something that is no plan. It was left as it is.`;
     case 'empty-file':
-      return `${where} is empty. It was left as it is; restore the newest backup, or open a copy of it.`;
+      return `${where} is empty. It was left as it is.`;
     case 'newer-version':
       return `${where} was written by a newer Carpaccio. It was left as it is; update the app to open it.`;
     case 'changed-outside':

@@ -35,11 +35,6 @@ test('a second process on the same plans can look at them, and says so', async (
   await planner.newPlanFromOutline('- A slice that works');
   await planner.expectSaved();
   await startApp();
-  await page
-    .getByText('A slice that works')
-    .or(page.getByRole('button', { name: /New plan/ }))
-    .first()
-    .waitFor();
   await planner.show('Slice');
   await expect(planner.outline.row('A slice that works')).toBeVisible();
   await expect(planner.outline.field('A slice that works', 'title')).not.toBeEditable();

@@ -127,12 +127,12 @@ describe('carpaccio export', () => {
     const names = ['cut', 'empty', 'binary', 'list', 'large', 'folder', 'nowhere'];
     const answers = await Promise.all(names.map((name) => carpaccio(folder, 'export', name, '--as', 'digest')));
     expect(answers.map(({ code, out, err }) => `${code} ${out}${err.replace(`${folder}/`, '').trim()}`)).toEqual([
-      '1 cut is damaged. It was left as it is; restore the newest backup, or open a copy of it.',
-      '1 empty is empty. It was left as it is; restore the newest backup, or open a copy of it.',
+      '1 cut is damaged, or was changed by hand into something that is no plan. It was left as it is.',
+      '1 empty is empty. It was left as it is.',
       '1 binary is not a Carpaccio plan. It was left as it is; choose another file.',
       '1 list is not a Carpaccio plan. It was left as it is; choose another file.',
       '1 large is larger than a plan can be (50 MB). Check that it is the right file.',
-      '1 folder is not a file. Choose a plan, a file that ends in .carpaccio.',
+      '1 folder is a folder, or something else that is no file. A plan is a file that ends in .carpaccio.',
       '1 nowhere is not there. If it was moved or renamed, open it from its new place.',
     ]);
   });

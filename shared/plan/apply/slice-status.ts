@@ -22,15 +22,21 @@ export function startSlice(slice: Slice, { id, ownerId, on }: CommandOf<'slice.s
 
 /**
  * It was delivered on that day, thick or thin, started or not: done is done. The pin goes, for the promise is settled;
- * when it was started stays.
+ * when it was started stays, and so does who is named already.
  */
-export function deliverSlice(slice: Slice, { id, on }: CommandOf<'slice.deliver'>, plan: Plan): SliceOutcome {
+export function deliverSlice(
+  slice: Slice,
+  { id, on, ownerId: by }: CommandOf<'slice.deliver'>,
+  plan: Plan,
+): SliceOutcome {
   const refusal = refuseGroup(plan, slice);
   if (refusal !== null) return err(refusal);
   if (slice.status === 'delivered') return err({ code: 'already-delivered', id });
   if (slice.status === 'dropped') return badValue('status');
   if (!isPlanDay(on)) return badValue('on');
-  return ok({ ...slice, stage: 'board', status: 'delivered', deliveredOn: on, pin: null });
+  if (by !== undefined && ownRecord(plan.people, by) === undefined) return err({ code: 'no-such-person', id: by });
+  const ownerId = slice.ownerId ?? by ?? null;
+  return ok({ ...slice, stage: 'board', status: 'delivered', deliveredOn: on, ownerId, pin: null });
 }
 
 /** It will not be done. Of a group everything below it that is open or being worked on. */

@@ -199,7 +199,7 @@ describe('the menu of a card', () => {
     await user.clear(field);
     await user.type(field, '2026-11-23');
     await user.click(screen.getByRole('button', { name: 'Delivered' }));
-    expect(commands).toEqual([{ type: 'slice.deliver', id: 'region', on: '2026-11-23' }]);
+    expect(commands).toEqual([{ type: 'slice.deliver', id: 'region', on: '2026-11-23', ownerId: 'an' }]);
   });
 
   it('gives a red dot with what is wrong and who can clear it, from today on', async () => {

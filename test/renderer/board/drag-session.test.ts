@@ -86,7 +86,7 @@ describe('a card in the air', () => {
     });
     expect([preview?.headline, preview?.details]).toEqual([
       'Yes, and… 2 slices move one day later.',
-      ['Flows to Wed 25, no pin needed', 'Target 27 Nov: still met, no day spare (was 1)'],
+      ['Flows to Wed 25 Nov, no pin needed', 'Target 27 Nov: still met, no day spare (was 1)'],
     ]);
     expect(drops).toEqual([]);
   });

@@ -99,7 +99,7 @@ describe('The Plans screen', () => {
       nodeSide.plans = [{ state: 'unreadable', planId: null, fileName: 'Broken.carpaccio', code: 'damaged' }];
     });
     expect(screen.getByRole('region', { name: 'Could not be read' }).textContent).toContain(
-      'Broken.carpaccioThis file is damaged. It was left as it is',
+      'Broken.carpaccioThis file is damaged, or was changed by hand into something that is no plan. It was left as it is',
     );
   });
 

@@ -31,6 +31,7 @@ describe('what a command would move', () => {
         lastDelivery: { before: '2026-11-25', after: '2026-11-25' },
         target: { day: '2026-11-27', spareWorkdaysBefore: 2, spareWorkdaysAfter: 2 },
         overfull: [],
+        newErrors: [],
       },
     });
   });
@@ -52,6 +53,21 @@ describe('what a command would move', () => {
     expect([withoutTarget, withoutDelivery]).toMatchObject([
       { value: { target: { day: null, spareWorkdaysBefore: null, spareWorkdaysAfter: null } } },
       { value: { target: { spareWorkdaysBefore: 4, spareWorkdaysAfter: null } } },
+    ]);
+  });
+
+  it('names the errors that a move makes, and not those that were there before', () => {
+    const plan = planWith({
+      people: { an: {} },
+      slices: [
+        { id: 'need', pin: '2026-11-26' },
+        { id: 'wrong', pin: '2026-11-29' },
+        { id: 'a', needs: ['need'] },
+      ],
+    });
+    const result = ripple(plan, place('a', null, '2026-11-25'), MONDAY);
+    expect(result.ok && result.value.newErrors).toEqual([
+      { sliceId: 'a', level: 'error', code: 'pin-before-need', needId: 'need' },
     ]);
   });
 

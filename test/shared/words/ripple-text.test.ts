@@ -18,6 +18,7 @@ function rippleOf(moves: readonly string[], rest: Partial<Ripple> = {}): Ripple 
     lastDelivery: { before: null, after: null },
     target: { day: null, spareWorkdaysBefore: null, spareWorkdaysAfter: null },
     overfull: [],
+    newErrors: [],
     ...rest,
   };
 }
@@ -33,6 +34,20 @@ it('answers a wish with what it displaces', () => {
     headline: 'Yes, and… 3 slices move one day later.',
     details: ['Target 18 Dec: still met, 1 day spare (was 2)', 'Tue 1 Dec is over by ½ day for DE'],
   });
+});
+
+it('says what would be wrong, of another slice with its name', () => {
+  const day = asDay('2026-11-28');
+  const plan = planWith({ slices: [{ id: 'x' }, { id: 'b', title: 'B' }], people: { de: { name: 'DE' } } });
+  const off = { level: 'error', code: 'pin-on-day-off', personId: personId('de'), day } as const;
+  const newErrors = [
+    { ...off, sliceId: sliceId('x') },
+    { ...off, sliceId: sliceId('b') },
+  ];
+  expect(rippleText(rippleOf([], { newErrors }), plan, sliceId('x')).details).toEqual([
+    'Pinned to Sat 28 Nov 2026, when DE is off.',
+    '“B”: Pinned to Sat 28 Nov 2026, when DE is off.',
+  ]);
 });
 
 it('does not count the slice that is being moved, and counts what moves in any other way', () => {

@@ -65,6 +65,18 @@ describe('delivering a slice', () => {
     expect(changes(PLAN, deliver('doing'))).toEqual({ doing: { status: 'delivered', deliveredOn: ON, pin: null } });
   });
 
+  it('names who did it where nobody was named, and only somebody of the plan', () => {
+    const by = (id: string, owner: string) => changes(PLAN, { ...deliver(id), ownerId: personId(owner) });
+    expect([by('unsized', 'ann'), by('unsized', 'bob')]).toEqual([
+      { unsized: { status: 'delivered', deliveredOn: ON, ownerId: 'ann' } },
+      { code: 'no-such-person', id: 'bob' },
+    ]);
+    const owned = planWith({ people: { ann: {}, bob: {} }, slices: [{ id: 'a', ownerId: 'bob' }] });
+    expect(changes(owned, { ...deliver('a'), ownerId: personId('ann') })).toEqual({
+      a: { status: 'delivered', deliveredOn: ON },
+    });
+  });
+
   it('works for thick, unsized and parked ones too, for done is done', () => {
     const delivered = { status: 'delivered', deliveredOn: ON };
     expect(['thick', 'unsized', 'later'].map((id) => changes(PLAN, deliver(id)))).toEqual([
