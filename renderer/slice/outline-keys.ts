@@ -45,40 +45,23 @@ export function titleIntention(pressed: Key, isEmpty: boolean): Intention | null
   if (pressed.key === 'Backspace' && isEmpty && !isModified(pressed)) return 'delete';
   const common = anywhere(pressed);
   if (common !== null || isModified(pressed)) return common;
-  switch (pressed.key) {
-    case 'Tab':
-      return pressed.shiftKey ? 'unnest' : 'nest';
-    case 'Enter':
-      return 'add-below';
-    case 'Escape':
-      return 'leave';
-    case 'ArrowUp':
-      return 'focus-up';
-    case 'ArrowDown':
-      return 'focus-down';
-    default:
-      return null;
-  }
+  if (pressed.key === 'Tab') return pressed.shiftKey ? 'unnest' : 'nest';
+  return pressed.key === 'Enter' ? 'add-below' : inAnyField(pressed);
 }
 
 /** In the other fields: Tab goes from field to field, Enter to the same field of the row below. */
 export function fieldIntention(pressed: Key): Intention | null {
   const common = anywhere(pressed);
   if (common !== null || isModified(pressed)) return common;
-  switch (pressed.key) {
-    case 'Tab':
-      return pressed.shiftKey ? 'previous-field' : 'next-field';
-    case 'Enter':
-      return pressed.shiftKey ? 'focus-up' : 'focus-down';
-    case 'Escape':
-      return 'leave';
-    case 'ArrowUp':
-      return 'focus-up';
-    case 'ArrowDown':
-      return 'focus-down';
-    default:
-      return null;
-  }
+  if (pressed.key === 'Tab') return pressed.shiftKey ? 'previous-field' : 'next-field';
+  if (pressed.key === 'Enter') return pressed.shiftKey ? 'focus-up' : 'focus-down';
+  return inAnyField(pressed);
+}
+
+function inAnyField({ key }: Key): Intention | null {
+  if (key === 'Escape') return 'leave';
+  if (key === 'ArrowUp') return 'focus-up';
+  return key === 'ArrowDown' ? 'focus-down' : null;
 }
 
 /** On the row itself: Tab leaves the outline, the arrows walk through the tree. */

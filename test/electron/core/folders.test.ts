@@ -8,7 +8,7 @@ function foldersWith(changes: Partial<Surroundings>) {
     platform: 'linux',
     home: '/home/ada',
     documents: null,
-    workingFolder: '/work',
+    workingFolder: '/srv',
     ...changes,
   });
 }
@@ -32,7 +32,7 @@ describe('the data folder', () => {
     [
       'is where --data says before anything else',
       { argv: ['--data', 'here'], env: { CARPACCIO_DATA: '/data' } },
-      '/work/here',
+      '/srv/here',
     ],
     ['takes --data=DIR too', { argv: ['--open', '--data=/x y'] }, '/x y'],
     ['is not what follows as another option', { argv: ['--data', '--plans'] }, '/home/ada/.config/Carpaccio'],
