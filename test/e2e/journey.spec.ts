@@ -94,8 +94,8 @@ test('from a pasted goal to a weekly Markdown schedule, surviving a kill', async
   await app.kill();
   await startApp();
 
-  await test.step('after the kill everything is there, and can still be undone', async () => {
-    await planner.show('Board');
+  await test.step('after the kill everything is there, on the board at once, and can still be undone', async () => {
+    await expect(planner.page.getByRole('region', { name: 'Weeks' })).toBeVisible();
     await board.expectOn('First model on gifts alone | north only', '2026-12-03');
     await board.expectOn('The list lands in the CRM every Monday', '2026-12-08');
     await planner.undo();
