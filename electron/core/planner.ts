@@ -31,8 +31,6 @@ export interface Planner {
   create(title: string, commands: readonly Command[]): Promise<Result<OpenedPlan, Rejection>>;
   open(planId: PlanId): Promise<OpenedPlan>;
   openPath(path: string): Promise<OpenedPlan>;
-  /** Opens a plan file for somebody outside the page, which is told by the event `PlanRequested`. */
-  requestPath(path: string): Promise<void>;
   upload(fileName: string, text: string): Promise<OpenedPlan>;
   /** The same `commandId` again gets the first confirmation again, and changes nothing. */
   execute(planId: PlanId, commandId: string, command: Command): Promise<Result<Confirmation, Rejection>>;
@@ -106,10 +104,6 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     },
     open: (planId) => shown(plans.load(planId)),
     openPath: (path) => shown(plans.openPath(path)),
-    requestPath: async (path) => {
-      const { id } = await plans.openPath(path);
-      events.announce({ type: 'PlanRequested', planId: id });
-    },
     upload: async (fileName, text) => {
       const opened = await shown(plans.upload(fileName, text));
       events.announce({ type: 'PlansChanged' });

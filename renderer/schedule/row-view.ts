@@ -17,7 +17,7 @@ export type RowView = {
   readonly state: RowState;
 };
 
-export type RowState = 'delivered' | 'at risk' | 'not promised' | 'doing' | 'ready' | 'planned';
+export type RowState = 'delivered' | 'at risk' | 'not promised' | 'doing' | 'ready';
 
 export function rowView(derived: Derived, slice: Slice, placement: Placement): RowView {
   const personId = placement.personId ?? slice.ownerId;
@@ -36,9 +36,9 @@ export function rowView(derived: Derived, slice: Slice, placement: Placement): R
 
 /** One pill has room for one state, the most pressing one. */
 function stateOf(derived: Derived, slice: Slice, placement: Placement): RowState {
-  if (slice.status === 'delivered') return 'delivered';
+  // Before all others: a delivery on a day that has not come is an error too.
   if (isAtRisk(derived, slice)) return 'at risk';
+  if (slice.status === 'delivered') return 'delivered';
   if (!placement.isPromised) return 'not promised';
-  if (slice.status === 'doing') return 'doing';
-  return derived.readyIds.has(slice.id) ? 'ready' : 'planned';
+  return slice.status === 'doing' ? 'doing' : 'ready';
 }

@@ -9,7 +9,6 @@ const TONES = {
   delivered: 'done',
   doing: 'accent',
   ready: 'plain',
-  planned: 'plain',
   'at risk': 'risk',
   'not promised': 'hatched',
 } as const satisfies Record<RowState, string>;

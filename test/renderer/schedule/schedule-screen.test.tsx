@@ -71,6 +71,15 @@ describe('the schedule', () => {
     expect(screen.getByText('6 deliveries · 24 of 32 quarters')).toBeTruthy();
   });
 
+  it('shows a delivery on a day that has not come as the error that it is', async () => {
+    const plan = planWith({
+      slices: [{ id: 'a', title: 'Too early', status: 'delivered', deliveredOn: '2026-11-26' }],
+    });
+    await showScreen(plan, <ScheduleScreen />);
+    expect(lines('Week 48')).toEqual([expect.stringMatching(/^Thu 26 \| Too early \/ .+ at risk$/)]);
+    expect(exportText()).toContain('🔴 delivered');
+  });
+
   it('names what waits, with its size or the reason', async () => {
     await showScreen(PLAN, <ScheduleScreen />);
     const items = (name: string) =>
