@@ -178,7 +178,16 @@ export default {
     },
     ...layers(
       'renderer',
-      ['transport', 'plan', 'view', 'actions', 'inspector', 'plans|slice|board|schedule|wall|log', 'app', 'main'],
+      [
+        'transport',
+        'plan',
+        'view',
+        'actions',
+        'inspector|palette',
+        'plans|slice|board|schedule|wall|log',
+        'app',
+        'main',
+      ],
       'In the page the imports go one way',
     ),
     {

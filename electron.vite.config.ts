@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { acknowledgements } from './electron/acknowledgements.ts';
+
+const licences = acknowledgements();
 
 // The same values serve electron-vite, which bundles this file to elsewhere: paths are taken from the working folder.
 export default defineConfig({
   main: {
+    plugins: [licences.collect(), windowIcon()],
     build: {
       // web.js and cli.js run in the Node that is installed, not only in Electron's.
       target: 'node20.19',
@@ -21,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.collect()],
     build: {
       target: 'node20.19',
       outDir: resolve('out/preload'),
@@ -47,6 +54,17 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve('renderer/index.html') },
     },
-    plugins: [react()],
+    // The last part that is built: it writes what all three have collected.
+    plugins: [react(), licences.collect(), licences.write()],
   },
 });
+
+/** The picture of the window, where the system has no other, and of the box *About*. */
+function windowIcon(): Plugin {
+  return {
+    name: 'carpaccio-window-icon',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'icon.png', source: readFileSync(resolve('assets/icons/512x512.png')) });
+    },
+  };
+}

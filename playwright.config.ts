@@ -1,33 +1,68 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './test/support/find-browser.mjs';
 
+const browser = findBrowser();
+const inBrowser = browser === null ? {} : { executablePath: browser };
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Letters drawn alike on every machine: no hints and sub-pixels as a system has been set to, one range of colours. */
+const SAME_LETTERS = [
+  '--font-render-hinting=none',
+  '--disable-font-subpixel-positioning',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+];
+
 export default defineConfig({
-  testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   reporter: [['list']],
+  // A picture that is missing is a fault. `npm test -- visual --update` records them.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: 'test/visual/pictures/{arg}{ext}',
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(findBrowser() === null ? {} : { executablePath: findBrowser() ?? '' }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'journeys',
+      testDir: 'test/e2e',
+      use: { launchOptions: { ...inBrowser, args: QUIET } },
+    },
+    {
+      name: 'visual',
+      testDir: 'test/visual',
+      fullyParallel: true,
+      // For the styles with which Playwright stops what moves; test/e2e/policy.spec.ts holds the policy itself.
+      use: { bypassCSP: true, launchOptions: { ...inBrowser, args: [...QUIET, ...SAME_LETTERS] } },
+      expect: {
+        toHaveScreenshot: {
+          animations: 'disabled',
+          caret: 'hide',
+          scale: 'css',
+          // Letters of another version of Chromium may differ at their edges; a line that moves is far beyond this.
+          maxDiffPixelRatio: 0.002,
+          stylePath: 'test/visual/pictures.css',
+        },
+      },
+    },
+  ],
 });

@@ -1,10 +1,10 @@
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { Host } from './core/host.ts';
 
 const PLAN_FILES = [{ name: 'Carpaccio plan', extensions: ['carpaccio'] }];
 
-/** The desktop shell's dialogs. They belong to the window that is in front. */
-export function desktopHost(version: string): Host {
+/** The desktop shell's dialogs. They belong to the window that is in front. `openWindow` opens another one. */
+export function desktopHost(version: string, openWindow: () => void): Host {
   return {
     shell: 'desktop',
     version,
@@ -24,6 +24,14 @@ export function desktopHost(version: string): Host {
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(window, options));
       return canceled || filePath === '' ? null : filePath;
+    },
+    showInFolder(path) {
+      shell.showItemInFolder(path);
+      return Promise.resolve();
+    },
+    openWindow() {
+      openWindow();
+      return true;
     },
     documentsFolder: () => app.getPath('documents'),
   };

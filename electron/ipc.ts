@@ -29,14 +29,17 @@ export function registerIpc({ ipcMain, serve, subscribe, windows, log }: IpcOpti
   });
 
   const unsubscribe = subscribe((event) => {
-    for (const contents of windows()) {
-      if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event);
-    }
+    for (const contents of windows()) tell(contents, event);
   });
   return () => {
     unsubscribe();
     ipcMain.removeHandler(REQUEST_CHANNEL);
   };
+}
+
+/** Tells one window something; one that is gone hears nothing. */
+export function tell(contents: Pick<WebContents, 'isDestroyed' | 'send'>, event: ContractEvent): void {
+  if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event);
 }
 
 /** Any frame can send messages: an embedded one, one that has navigated away, one that is gone. */

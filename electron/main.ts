@@ -1,18 +1,25 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import { join, resolve } from 'node:path';
+import { app, dialog, ipcMain, nativeTheme, protocol, session } from 'electron';
+import type { PlanId } from '../shared/plan/plan.ts';
 import { readVersion } from './app-root.ts';
 import { systemClock } from './core/clock.ts';
 import { resolveFolders } from './core/folders.ts';
+import { respondWithCrashPage } from './crash-page.ts';
+import { watchForCrashes } from './desktop-crash.ts';
 import { desktopHost } from './desktop-host.ts';
 import { desktopSettings } from './desktop-settings.ts';
+import { desktopWindows } from './desktop-windows.ts';
 import { registerIpc } from './ipc.ts';
 import { installMenu } from './menu.ts';
-import { openApp, problemText } from './open-app.ts';
+import { type OpenedApp, openApp, problemText } from './open-app.ts';
 import { readPageFiles } from './page-files.ts';
 import { respondToPage } from './page-protocol.ts';
+import { pathsFromSecondStart, planRequests } from './plan-requests.ts';
 import { readShellOptions } from './shell-options.ts';
-import { hardenContents, hardenSession, openWindow } from './window.ts';
+import { hardenContents, hardenSession, openTextWindow } from './window.ts';
+
+const COPYRIGHT = 'The Carpaccio authors, MIT licence';
 
 // Before any await: afterwards Electron may be ready, and it is too late for a scheme to become a standard one.
 protocol.registerSchemesAsPrivileged([
@@ -23,7 +30,9 @@ app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 
 // The folder of package.json, in a checkout as in app.asar.
 const root = app.getAppPath();
-const argv = process.argv.slice(app.isPackaged ? 1 : 2);
+// In a checkout that folder is named on the command line, wherever Electron's own switches stand.
+const argv = process.argv.slice(1).filter((word) => app.isPackaged || resolve(word) !== resolve(root));
+const icon = join(root, 'out', 'main', 'icon.png');
 const options = readShellOptions(argv, process.cwd());
 const folders = resolveFolders({
   argv,
@@ -36,7 +45,7 @@ const folders = resolveFolders({
 // Before `ready`: cookies, caches and the lock of the single instance go there.
 app.setPath('userData', folders.chromium);
 
-if (app.requestSingleInstanceLock({ planPath: options.planPath })) start().catch(giveUp);
+if (app.requestSingleInstanceLock({ planPaths: options.planPaths })) start().catch(giveUp);
 else app.quit();
 
 function giveUp(error: unknown): void {
@@ -45,50 +54,70 @@ function giveUp(error: unknown): void {
 }
 
 async function start(): Promise<void> {
+  const requests = planRequests();
+  requests.add(options.planPaths);
+  let comeToFront = (): void => undefined;
+  // Another process may ask for a plan before there is a window.
+  const early: PlanId[] = [];
+  let showPlan = (planId: PlanId): void => void early.push(planId);
   // On macOS a double click may come before everything is up.
-  const early: string[] = [];
-  let open = (path: string): void => void early.push(path);
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    open(path);
+    requests.add([path]);
   });
   app.on('second-instance', (_event, _argv, _folder, given) => {
-    const path = planPathIn(given);
-    if (path !== null) open(path);
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    requests.add(pathsFromSecondStart(given));
+    comeToFront();
   });
 
-  const files = await readPageFiles(join(root, 'out', 'renderer'));
+  const version = readVersion(root);
+  const files = await readPageFiles(join(root, 'out', 'renderer'), () => opened.themeNow());
   const opened = await openApp({
     folders,
     openSettings: desktopSettings,
-    host: desktopHost(readVersion(root)),
+    host: desktopHost(version, () => windows.open()),
     clock: systemClock(options.today),
+    showPlan: (planId) => showPlan(planId),
   });
+  const { log, planner, settings } = opened;
+  const windows = desktopWindows({
+    preload: join(root, 'out', 'preload', 'preload.cjs'),
+    icon,
+    settings,
+    onOpened: (window) => watchForCrashes(window, { log, now: () => performance.now() }),
+  });
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    log.info('child-process-gone', { type, reason, exitCode });
+  });
+
   await app.whenReady();
   hardenSession(session.defaultSession);
-  protocol.handle('app', (request) => respondToPage(files, request));
-  registerIpc({
-    ipcMain,
-    serve: opened.serve,
-    subscribe: opened.planner.subscribe,
-    windows: () => BrowserWindow.getAllWindows().map((window) => window.webContents),
-    log: opened.log,
+  protocol.handle('app', (request) =>
+    respondToPage(files, request, (pathname) => respondWithCrashPage(pathname, log.file)),
+  );
+  registerIpc({ ipcMain, serve: opened.serve, subscribe: planner.subscribe, windows: windows.contents, log });
+  followTheme(opened);
+  app.setAboutPanelOptions({
+    applicationName: 'Carpaccio',
+    applicationVersion: version,
+    copyright: COPYRIGHT,
+    iconPath: icon,
   });
-  installMenu(process.platform);
+  installMenu(process.platform, {
+    // Without a window, as on a Mac, there is nobody who could do it, but somebody who wants to work.
+    onAction(actionId) {
+      if (!windows.tellFront({ type: 'ActionRequested', actionId })) windows.open();
+    },
+    onLicences: () => openTextWindow('Software licences', '/ACKNOWLEDGEMENTS.txt'),
+  });
 
-  open = (path) => {
-    void opened.openForPerson(path).then((problem) => {
-      if (problem !== null) dialog.showErrorBox('Carpaccio', problemText(problem));
-    });
-  };
-  for (const path of options.planPath === null ? early : [options.planPath, ...early]) open(path);
-  const preload = join(root, 'out', 'preload', 'preload.cjs');
-  openWindow(preload);
+  windows.open();
+  comeToFront = windows.focusFront;
+  showPlan = showInFront;
+  for (const planId of early) showInFront(planId);
+  requests.start(openPlans);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preload);
+    if (windows.front() === null) windows.open();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -97,9 +126,35 @@ async function start(): Promise<void> {
     event.preventDefault();
     void opened.close().finally(() => app.exit());
   });
+
+  /** In the front window; the others stay on their plans. */
+  function showInFront(planId: PlanId): void {
+    if (windows.tellFront({ type: 'PlanRequested', planId })) windows.focusFront();
+    else windows.open(planId);
+  }
+
+  /** The first one is shown in the front window, each other one in a window of its own. */
+  async function openPlans(paths: readonly string[]): Promise<void> {
+    let isFirst = true;
+    for (const path of paths) {
+      const problem = await opened.openForPerson(path, (planId) => {
+        if (isFirst) showInFront(planId);
+        else windows.open(planId);
+        isFirst = false;
+      });
+      if (problem !== null) dialog.showErrorBox('Carpaccio', problemText(problem));
+    }
+  }
 }
 
-function planPathIn(given: unknown): string | null {
-  const hasPath = typeof given === 'object' && given !== null && 'planPath' in given;
-  return hasPath && typeof given.planPath === 'string' ? given.planPath : null;
+/** The system's own parts of a window, its menu and dialogs, are as light or dark as the page. */
+function followTheme({ planner, themeNow }: OpenedApp): void {
+  function follow(): void {
+    const theme = themeNow();
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+  }
+  follow();
+  planner.subscribe((event) => {
+    if (event.type === 'SettingsChanged') follow();
+  });
 }

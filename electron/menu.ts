@@ -1,21 +1,7 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu } from 'electron';
+import { type MenuHandlers, menuTemplate } from './menu-template.ts';
 
-/** Only what the system expects; the app's own actions are in the page, where their shortcuts are. */
-export function installMenu(platform: NodeJS.Platform): void {
-  const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  const view: MenuItemConstructorOptions = {
-    label: 'View',
-    submenu: [
-      { role: 'reload' },
-      { type: 'separator' },
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { type: 'separator' },
-      { role: 'togglefullscreen' },
-    ],
-  };
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...appMenu, { role: 'fileMenu' }, { role: 'editMenu' }, view, { role: 'windowMenu' }]),
-  );
+/** Gives the app its menu. */
+export function installMenu(platform: NodeJS.Platform, handlers: MenuHandlers): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, handlers)));
 }

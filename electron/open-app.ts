@@ -1,4 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Settings } from '../shared/contract.ts';
+import type { PlanId } from '../shared/plan/plan.ts';
 import { storageText } from '../shared/words/storage-text.ts';
 import type { Clock } from './core/clock.ts';
 import type { Folders } from './core/folders.ts';
@@ -6,8 +9,9 @@ import type { Host } from './core/host.ts';
 import { type Log, openLog } from './core/log.ts';
 import { openPlanner, type Planner } from './core/planner.ts';
 import { type Serve, serve } from './core/serve.ts';
-import type { SettingsStore } from './core/settings.ts';
+import { readSettings, type SettingsStore } from './core/settings.ts';
 import { takeOwnerLock } from './core/store/owner-lock.ts';
+import { PLAN_FILE_ENDING } from './core/store/plan-file.ts';
 import { StorageError, storageErrorFrom } from './core/store/storage-error.ts';
 
 /** What both shells show: everything behind the seam, put together. */
@@ -15,11 +19,19 @@ export type OpenedApp = {
   readonly planner: Planner;
   readonly serve: Serve;
   readonly log: Log;
-  /** Opens a plan file that was named on the command line or in the file manager, and shows it in the windows. */
-  openForPerson(path: string): Promise<StorageError | null>;
+  /** The theme that is chosen now, for the first moment of a page. */
+  themeNow(): Settings['theme'];
+  readonly settings: SettingsStore;
+  /** Opens a plan file that was named on the command line or in the file manager, and shows it. */
+  openForPerson(path: string, show?: ShowPlan): Promise<StorageError | null>;
+  /** Asks the process that owns the data folder to open a plan file; false when it did not answer, or is this one. */
+  handOver(path: string): Promise<boolean>;
   /** Saves everything, then lets another process have the data folder. */
   close(): Promise<void>;
 };
+
+/** Shows a plan that the person has asked for, in a window that is up to the shell. */
+export type ShowPlan = (planId: PlanId) => void;
 
 export type OpenOptions = {
   readonly folders: Folders;
@@ -27,10 +39,12 @@ export type OpenOptions = {
   readonly openSettings: (dataFolder: string) => SettingsStore;
   readonly host: Host;
   readonly clock: Clock;
+  /** Without it all pages are told, for a browser has one. */
+  readonly showPlan?: ShowPlan;
 };
 
 /** Opens the data folder; where another process has it, everything can be looked at and nothing changed. */
-export async function openApp({ folders, openSettings, host, clock }: OpenOptions): Promise<OpenedApp> {
+export async function openApp({ folders, openSettings, host, clock, showPlan }: OpenOptions): Promise<OpenedApp> {
   await mkdir(folders.data, { recursive: true }).catch((error: unknown) => {
     throw storageErrorFrom(error, folders.data);
   });
@@ -49,11 +63,16 @@ export async function openApp({ folders, openSettings, host, clock }: OpenOption
   const planner = await openPlanner({ folders, settings, log, clock, ownsDataFolder: lock.isOwner });
   log.info('started', { shell: host.shell, version: host.version, isReadOnly: planner.isReadOnly });
 
-  async function openForPerson(path: string): Promise<StorageError | null> {
+  function announce(planId: PlanId): void {
+    planner.announce({ type: 'PlanRequested', planId });
+  }
+
+  async function openForPerson(path: string, show: ShowPlan = showPlan ?? announce): Promise<StorageError | null> {
     try {
+      // Whether it is there, a file, and not too large, the planner looks at.
+      if (extname(path).toLowerCase() !== PLAN_FILE_ENDING) throw new StorageError('not-a-plan', path);
       const { plan } = await planner.openPath(path);
-      // It is the last plan now, which a window that opens later shows; the windows that are open are told.
-      planner.announce({ type: 'PlanRequested', planId: plan.id });
+      show(plan.id);
       return null;
     } catch (error) {
       log.failure('open-for-person', error);
@@ -67,7 +86,10 @@ export async function openApp({ folders, openSettings, host, clock }: OpenOption
     planner,
     serve: serve(planner, host, settings, log),
     log,
+    settings,
+    themeNow: () => readSettings(settings).theme,
     openForPerson,
+    handOver: async (path) => !lock.isOwner && (await lock.askToOpen(path)),
     async close() {
       await planner.close();
       if (lock.isOwner) await lock.release();

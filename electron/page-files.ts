@@ -15,6 +15,7 @@ export type PageFiles = {
 };
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const THEME_OF_PAGE = 'data-theme="system"';
 
 const CONTENT_TYPES: { readonly [ending: string]: string } = {
   '.html': 'text/html; charset=utf-8',
@@ -25,6 +26,7 @@ const CONTENT_TYPES: { readonly [ending: string]: string } = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
   '.carpaccio': 'application/json',
 };
 
@@ -58,8 +60,10 @@ function contentSecurityPolicy(nonce: string): string {
 /**
  * Reads the built page once. What is not among its files then does not exist, whatever an address says: there is no
  * path to be walked at the time of a request.
+ *
+ * @param themeNow the theme that the page shows from its first moment on, one of those of the settings
  */
-export async function readPageFiles(folder: string): Promise<PageFiles> {
+export async function readPageFiles(folder: string, themeNow: () => string = () => 'system'): Promise<PageFiles> {
   const files = new Map<string, { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const type = CONTENT_TYPES[extname(entry.name)];
@@ -74,7 +78,8 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
 
   return {
     respond(pathname) {
-      if (pathname === '/' || pathname === '/index.html') return pageWithNonce(html);
+      if (pathname === '/' || pathname === '/index.html')
+        return pageWithNonce(html.replace(THEME_OF_PAGE, `data-theme="${themeNow()}"`));
       const file = files.get(pathname);
       if (file === undefined) return notFound();
       // The names carry a hash of the contents, but the port may serve another build tomorrow.

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Day, isDay } from '../shared/calendar/day.ts';
 
 export type ShellOptions = {
-  /** A plan file to be shown at once, absolute. */
-  readonly planPath: string | null;
+  /** Plan files to be shown at once, absolute. */
+  readonly planPaths: readonly string[];
   /** Fixes the day, for tests and screenshots. */
   readonly today: Day | null;
   /** The browser shell's port; 0: any free one. */
@@ -36,9 +36,8 @@ export function readShellOptions(argv: readonly string[], workingFolder: string)
   if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65_535) {
     throw new Error(`--port wants a number from 0 to 65535, not “${port}”.`);
   }
-  const planPath = positionals[0];
   return {
-    planPath: planPath === undefined ? null : resolve(workingFolder, planPath),
+    planPaths: positionals.map((path) => resolve(workingFolder, path)),
     today: today ?? null,
     port: portNumber,
     mayOpenBrowser: values.open === true,

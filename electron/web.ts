@@ -1,15 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readVersion } from './app-root.ts';
 import { systemClock } from './core/clock.ts';
 import { resolveFolders } from './core/folders.ts';
 import type { Host } from './core/host.ts';
 import { startHttp } from './http.ts';
-import { openApp, problemText } from './open-app.ts';
+import { type OpenedApp, openApp, problemText } from './open-app.ts';
 import { readPageFiles } from './page-files.ts';
 import { plainSettings } from './plain-settings.ts';
 import { readShellOptions } from './shell-options.ts';
+import { showInFolder } from './show-in-folder.ts';
 
 const USAGE = `carpaccio in the browser: node out/main/web.js [PLAN.carpaccio] [options]
 
@@ -39,20 +40,24 @@ async function start(): Promise<void> {
     documents,
     workingFolder: process.cwd(),
   });
-  const files = await readPageFiles(join(root, 'out', 'renderer'));
+  const files = await readPageFiles(join(root, 'out', 'renderer'), () => app.themeNow());
   const app = await openApp({
     folders,
     openSettings: plainSettings,
     host: browserHost(readVersion(root), documents),
     clock: systemClock(options.today),
   });
+  if (await handOver(app, options.planPaths)) {
+    await app.close();
+    process.exit();
+  }
   const shell = await startHttp({ serve: app.serve, subscribe: app.planner.subscribe, files, port: options.port });
   if (app.planner.isReadOnly) {
     console.log('Another Carpaccio has these plans open: here they can be looked at, and not changed.');
   }
   console.log(`Carpaccio is at ${shell.address}`);
-  if (options.planPath !== null) {
-    const problem = await app.openForPerson(options.planPath);
+  for (const path of options.planPaths) {
+    const problem = await app.openForPerson(path);
     if (problem !== null) console.error(problemText(problem));
   }
   if (options.mayOpenBrowser) openBrowser(shell.address);
@@ -72,6 +77,24 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 }
 
+/**
+ * Where another process has these plans open, it is given what this one was started to open; then this one may end. A
+ * file that is no plan is not handed on: only here is somebody who reads what is wrong with it.
+ */
+async function handOver(app: OpenedApp, planPaths: readonly string[]): Promise<boolean> {
+  if (!app.planner.isReadOnly || planPaths.length === 0) return false;
+  for (const path of planPaths) {
+    const problem = await app.openForPerson(path, () => undefined);
+    if (problem !== null) {
+      console.error(problemText(problem));
+      process.exitCode = 1;
+    } else if (await app.handOver(path)) {
+      console.log(`Carpaccio is running already, and shows ${basename(path)} now.`);
+    } else return false;
+  }
+  return true;
+}
+
 /** In the browser the page asks for files with its own means and sends their contents. */
 function browserHost(version: string, documents: string | null): Host {
   return {
@@ -80,6 +103,8 @@ function browserHost(version: string, documents: string | null): Host {
     hasFileDialogs: false,
     pickPlanFile: () => Promise.resolve(null),
     pickSavePath: () => Promise.resolve(null),
+    showInFolder,
+    openWindow: () => false,
     documentsFolder: () => documents ?? join(homedir(), 'Documents'),
   };
 }

@@ -6,7 +6,8 @@ import {
   type WebContents,
   type WebPreferences,
 } from 'electron';
-import { isOurUrl, PAGE_ADDRESS } from './page-protocol.ts';
+import { isOurUrl, PAGE_ADDRESS, PAGE_ORIGIN } from './page-protocol.ts';
+import { type Box, SMALLEST } from './window-place.ts';
 
 /** Written out although most are defaults, so that a test can hold them and a change is seen. */
 export const WEB_PREFERENCES = {
@@ -21,24 +22,44 @@ export const WEB_PREFERENCES = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-const WINDOW_OPTIONS = {
-  width: 1440,
-  height: 900,
-  minWidth: 720,
-  minHeight: 480,
-  show: false,
-} as const satisfies BrowserWindowConstructorOptions;
+export type WindowOptions = {
+  /** The absolute path of the built preload script. */
+  readonly preload: string;
+  /** The absolute path of a picture. */
+  readonly icon: string;
+  readonly box: Box;
+  readonly isMaximised: boolean;
+};
 
-/** Opens a window on our page. `preload` is the absolute path of the built preload script. */
-export function openWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow({ ...WINDOW_OPTIONS, webPreferences: { ...WEB_PREFERENCES, preload } });
-  window.once('ready-to-show', () => window.show());
+/** Opens a window on our page. */
+export function openWindow({ preload, icon, box, isMaximised }: WindowOptions): BrowserWindow {
+  const options: BrowserWindowConstructorOptions = {
+    ...box,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    icon,
+    webPreferences: { ...WEB_PREFERENCES, preload },
+  };
+  const window = new BrowserWindow(options);
+  window.once('ready-to-show', () => {
+    if (isMaximised) window.maximize();
+    window.show();
+  });
   // The page holds the window back while changes are on no disk.
   window.webContents.on('will-prevent-unload', (event) => {
     if (mayCloseUnsaved(window)) event.preventDefault();
   });
-  void window.loadURL(PAGE_ADDRESS);
+  // A load that fails is told by an event as well.
+  window.loadURL(PAGE_ADDRESS).catch(() => undefined);
   return window;
+}
+
+/** A small window on a text of ours that is part of the build, without the bridge to the Node side. */
+export function openTextWindow(title: string, pathname: string): void {
+  const window = new BrowserWindow({ width: 760, height: 720, title, webPreferences: { ...WEB_PREFERENCES } });
+  window.setMenuBarVisibility(false);
+  window.loadURL(`${PAGE_ORIGIN}${pathname}`).catch(() => undefined);
 }
 
 /** Everything is refused but one: writing to the clipboard from our own page, which *Copy* needs. */

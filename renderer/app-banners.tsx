@@ -7,8 +7,9 @@ import { weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
 import { countText } from '../shared/words/en.ts';
 import { noticeText } from '../shared/words/notice-text.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
-import { saveText } from './actions/save-text.ts';
+import { useAction } from './actions/hooks.ts';
 import styles from './app-banners.module.css';
+import { AppGuide } from './app-guide.tsx';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
@@ -51,6 +52,7 @@ export function AppBanners() {
           }
         />
       ))}
+      <AppGuide />
     </div>
   );
 }
@@ -129,18 +131,10 @@ function TryAgain() {
 }
 
 function SaveCopy() {
-  const store = usePlanStore();
-  const viewStore = useViewStore();
-  async function handleClick(): Promise<void> {
-    const file = await store.fileText();
-    if (!file.ok) return viewStore.toast(contractErrorText(file.error));
-    const saved = await saveText(store, file.value.fileName, file.value.text);
-    if (saved.kind === 'failed') viewStore.toast(contractErrorText(saved.error));
-    else if (saved.kind !== 'cancelled') viewStore.toast(`A copy was saved as ${saved.fileName}.`);
-  }
+  const { label, perform } = useAction('save-copy');
   return (
-    <Button size="small" onClick={() => void handleClick()}>
-      Save a copy…
+    <Button size="small" onClick={perform}>
+      {label}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { TITLE_LIMIT } from '../shared/plan/plan.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import styles from './app-dialogs.module.css';
 import { AppHelp } from './app-help.tsx';
+import { Palette } from './palette/palette.tsx';
 import { usePlan, usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
@@ -13,6 +14,7 @@ import { useView, useViewStore } from './view/hooks.ts';
 export function AppDialogs() {
   const kind = useView((view) => view.dialog?.kind ?? null);
   const hasPlan = usePlanState((state) => state.opened !== null);
+  if (kind === 'palette') return <Palette />;
   if (kind === 'rename-plan' && hasPlan) return <RenameDialog />;
   if (kind === 'help') return <AppHelp />;
   return null;

@@ -1,4 +1,4 @@
-import { FileDown, Redo2, Undo2 } from 'lucide-react';
+import { FileDown, ListFilter, ListFilterPlus, Redo2, Search, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useAction } from './actions/hooks.ts';
 import { AppGate } from './app-gate.tsx';
@@ -7,8 +7,10 @@ import { AppSaved } from './app-saved.tsx';
 import { usePlan, usePlanState } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { IconButton } from './ui/icon-button.tsx';
+import { Kbd } from './ui/kbd.tsx';
 import { Tooltip } from './ui/tooltip.tsx';
-import { useViewStore } from './view/hooks.ts';
+import { isNoFilter } from './view/filter.ts';
+import { useView, useViewStore } from './view/hooks.ts';
 import type { Screen } from './view/view-state.ts';
 
 type AppHeaderProps = {
@@ -33,6 +35,7 @@ function PlansBar() {
     <>
       <h1 className={styles.title}>Plans</h1>
       <span className={styles.spacer} />
+      <CommandField />
     </>
   );
 }
@@ -45,8 +48,10 @@ function PlanBar({ screen }: { screen: Screen }) {
       <AppGate />
       <AppSaved />
       <span className={styles.spacer} />
+      {screen === 'board' && <FilterButton />}
       <StepButton which="undo" />
       <StepButton which="redo" />
+      <CommandField />
       {screen !== 'schedule' && (
         <Button
           look="primary"
@@ -58,6 +63,28 @@ function PlanBar({ screen }: { screen: Screen }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Looks like a field, and opens the one that searches everything. */
+function CommandField() {
+  const { shortcut, perform } = useAction('palette');
+  return (
+    <button
+      type="button"
+      className={styles.command}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={shortcut}
+      onClick={perform}
+    >
+      <Search size={15} aria-hidden />
+      <span className={styles.commandText}>Search or run a command</span>
+      {shortcut !== undefined && (
+        <span className={styles.commandKeys} aria-hidden>
+          <Kbd keys={shortcut} />
+        </span>
+      )}
+    </button>
   );
 }
 
@@ -81,6 +108,19 @@ function PlanTitle() {
         </button>
       </Tooltip>
     </h1>
+  );
+}
+
+function FilterButton() {
+  const { label, shortcut, perform } = useAction('search');
+  const isFiltered = useView(({ filter }) => !isNoFilter(filter));
+  return (
+    <IconButton
+      label={isFiltered ? `${label} (some are hidden)` : label}
+      shortcut={shortcut}
+      icon={isFiltered ? <ListFilterPlus size={17} aria-hidden /> : <ListFilter size={17} aria-hidden />}
+      onClick={perform}
+    />
   );
 }
 

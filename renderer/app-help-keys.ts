@@ -1,12 +1,31 @@
-import type { Shortcut } from './actions/shortcut.ts';
+import type { ActionInfo, Shortcut } from '../shared/actions.ts';
+import { ALL_ACTION_IDS, actionInfo, isForSlices } from './actions/action.ts';
 
 export type PlaceKeys = {
   readonly place: string;
   readonly keys: readonly { readonly label: string; readonly shortcuts: readonly Shortcut[] }[];
 };
 
-/** The keys that belong to a place on a screen; those that work everywhere stand in the table of actions. */
-export const SCREEN_KEYS: readonly PlaceKeys[] = [
+/** All keys: first those that work everywhere, then those of each place, on a card with the keys of the slice's menu. */
+export function helpKeys(): readonly PlaceKeys[] {
+  const infos = (isForSlice: boolean): readonly ActionInfo[] =>
+    ALL_ACTION_IDS.filter((id) => isForSlices(id) === isForSlice).map(actionInfo);
+  return [
+    { place: 'Everywhere', keys: infos(false).flatMap(keyLine) },
+    ...SCREEN_KEYS.map((place) =>
+      place.place === ON_A_CARD ? { ...place, keys: [...place.keys, ...infos(true).flatMap(keyLine)] } : place,
+    ),
+  ];
+}
+
+function keyLine({ name, shortcuts }: ActionInfo): PlaceKeys['keys'] {
+  return shortcuts.length === 0 ? [] : [{ label: name, shortcuts }];
+}
+
+const ON_A_CARD = 'Board, on a card';
+
+/** The keys that belong to a place on a screen; the others stand in the list of actions. */
+const SCREEN_KEYS: readonly PlaceKeys[] = [
   {
     place: 'Slice, in a title',
     keys: [
@@ -47,11 +66,36 @@ export const SCREEN_KEYS: readonly PlaceKeys[] = [
     ],
   },
   {
-    place: 'Board, on a card',
+    place: ON_A_CARD,
     keys: [
-      { label: 'Menu of the card', shortcuts: [{ key: 'Enter' }, { key: 'F10', isShift: true }] },
-      { label: 'Move to…', shortcuts: [{ key: 'm' }] },
-      { label: 'Let a pinned card flow', shortcuts: [{ key: 'l' }] },
+      { label: 'Into the inspector, and back', shortcuts: [{ key: 'Enter' }, { key: 'Escape' }] },
+      { label: 'Menu of the card', shortcuts: [{ key: 'F10', isShift: true }, { key: 'ContextMenu' }] },
+      {
+        label: 'To the card above, below, beside it',
+        shortcuts: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowLeft' }, { key: 'ArrowRight' }],
+      },
+      { label: 'Add it to the selected ones, take it out', shortcuts: [{ key: 'Enter', isMod: true }] },
+      { label: 'Select everything up to it', shortcuts: [{ key: 'Enter', isShift: true }] },
+      { label: 'Back to one selected card', shortcuts: [{ key: 'Escape' }] },
+    ],
+  },
+  {
+    place: 'Board, while a card moves by keyboard',
+    keys: [
+      { label: 'Up, down within the day', shortcuts: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }] },
+      { label: 'To the day before, after', shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }] },
+      { label: 'To the week before, after', shortcuts: [{ key: 'PageUp' }, { key: 'PageDown' }] },
+      { label: 'To today', shortcuts: [{ key: 'Home' }] },
+      { label: 'Drop it there', shortcuts: [{ key: 'Enter' }, { key: ' ' }] },
+      { label: 'Leave it where it was', shortcuts: [{ key: 'Escape' }] },
+    ],
+  },
+  {
+    place: 'Search or run a command',
+    keys: [
+      { label: 'Up, down in the list', shortcuts: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }] },
+      { label: 'Go there, or do it', shortcuts: [{ key: 'Enter' }] },
+      { label: 'What can be done with the slice', shortcuts: [{ key: 'Enter', isShift: true }] },
     ],
   },
   {

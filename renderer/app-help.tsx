@@ -1,24 +1,20 @@
 import { Fragment } from 'react';
-import { type Platform, type Shortcut, shortcutText } from './actions/shortcut.ts';
-import { ACTIONS, type Action } from './actions/table.ts';
+import type { Shortcut } from '../shared/actions.ts';
+import { type Platform, shortcutText } from './actions/shortcut.ts';
 import styles from './app-help.module.css';
-import { SCREEN_KEYS } from './app-help-keys.ts';
+import { helpKeys } from './app-help-keys.ts';
 import { usePlanState } from './plan/hooks.ts';
 import { Dialog } from './ui/dialog.tsx';
 import { Kbd } from './ui/kbd.tsx';
 import { useViewStore } from './view/hooks.ts';
 
-/** Every key and what it does: those of the table of actions, and those that belong to a place on a screen. */
+/** Every key and what it does: those of the list of actions, and those that belong to a place on a screen. */
 export function AppHelp() {
   const viewStore = useViewStore();
   const platform = usePlanState((state) => state.app?.platform ?? 'linux');
-  const actions: readonly Action[] = Object.values(ACTIONS);
-  const everywhere = actions
-    .filter(({ shortcuts }) => shortcuts.length > 0)
-    .map(({ name, shortcuts }) => ({ label: name, shortcuts }));
   return (
     <Dialog title="Keys" onClose={viewStore.closeDialog}>
-      {[{ place: 'Everywhere', keys: everywhere }, ...SCREEN_KEYS].map(({ place, keys }) => (
+      {helpKeys().map(({ place, keys }) => (
         <Fragment key={place}>
           <h3 className={styles.group}>{place}</h3>
           <dl className={styles.keys}>

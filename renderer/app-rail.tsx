@@ -1,8 +1,8 @@
 import { CalendarDays, CircleHelp, Columns3, Folders, ListTree, Settings2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ActionId } from '../shared/actions.ts';
 import type { Settings } from '../shared/contract.ts';
 import { useAction } from './actions/hooks.ts';
-import type { ActionId } from './actions/table.ts';
 import styles from './app-rail.module.css';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
 import { classNames } from './ui/class-names.ts';
@@ -55,6 +55,7 @@ const THEMES: readonly { readonly id: Settings['theme']; readonly label: string 
   { id: 'system', label: 'As the system' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
+  { id: 'contrast', label: 'High contrast' },
 ];
 
 function MoreMenu() {

@@ -1,10 +1,8 @@
-import type { Settings } from '../shared/contract.ts';
+import { flushSync } from 'react-dom';
 import { listenForShortcuts } from './actions/keyboard.ts';
 import type { PlanStore } from './plan/plan-state.ts';
 import { commitDraftsBeforeLeaving } from './ui/draft.ts';
-import type { ViewStore } from './view/view-state.ts';
-
-const THEME_KEPT_AS = 'carpaccio-theme';
+import type { Screen, ViewStore } from './view/view-state.ts';
 
 /** Nothing typed or changed is lost with the window: what happens when it loses the focus, is hidden, or closes. */
 export function watchWindow(planStore: PlanStore, viewStore: ViewStore): void {
@@ -23,10 +21,28 @@ export function watchWindow(planStore: PlanStore, viewStore: ViewStore): void {
   for (const change of ['blur', 'focus']) window.addEventListener(change, () => void planStore.snapshot());
   window.addEventListener('error', (event) => void report(planStore, event.error));
   window.addEventListener('unhandledrejection', (event) => void report(planStore, event.reason));
+  printSchedule(planStore, viewStore);
   planStore.subscribe(({ opened }, before) => {
     if (opened === null || opened.planId === before.opened?.planId) return;
     viewStore.select(null);
+    viewStore.clearFilter();
     viewStore.rememberPlan(opened.planId);
+  });
+}
+
+/** The schedule is what goes on paper, also when the print command of the browser is used on the board or in the outline. */
+function printSchedule(planStore: Pick<PlanStore, 'getState'>, viewStore: ViewStore): void {
+  let shownBefore: Screen | null = null;
+  window.addEventListener('beforeprint', () => {
+    const { screen } = viewStore.getState();
+    if (planStore.getState().opened === null || screen === 'plans' || screen === 'schedule') return;
+    shownBefore = screen;
+    // What is printed is what stands in the page when this returns.
+    flushSync(() => viewStore.show('schedule'));
+  });
+  window.addEventListener('afterprint', () => {
+    if (shownBefore !== null) viewStore.show(shownBefore);
+    shownBefore = null;
   });
 }
 
@@ -36,37 +52,4 @@ export function report(planStore: Pick<PlanStore, 'reportFault'>, fault: unknown
   const message = error.message.split(/["“'`{[]/)[0] ?? '';
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at |@/.test(line));
   return planStore.reportFault(`${error.name}: ${message.slice(0, 200)}`, places.slice(0, 30).join('\n'));
-}
-
-/** Shows the theme of the settings, from the first moment on the one that was shown last. */
-export function followTheme(planStore: PlanStore): void {
-  showTheme(keptTheme());
-  planStore.subscribe(({ app }, before) => {
-    if (app === null || app.settings.theme === before.app?.settings.theme) return;
-    showTheme(app.settings.theme);
-    keepTheme(app.settings.theme);
-  });
-}
-
-function showTheme(theme: string | null): void {
-  const root = document.documentElement;
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  else delete root.dataset.theme;
-}
-
-function keptTheme(): string | null {
-  try {
-    return window.localStorage.getItem(THEME_KEPT_AS);
-  } catch {
-    // Storage is switched off: the theme comes with the settings, a moment later.
-    return null;
-  }
-}
-
-function keepTheme(theme: Settings['theme']): void {
-  try {
-    window.localStorage.setItem(THEME_KEPT_AS, theme);
-  } catch {
-    // The next start shows the system's theme for a moment.
-  }
 }

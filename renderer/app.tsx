@@ -8,6 +8,7 @@ import { AppRail } from './app-rail.tsx';
 import { AppStatus } from './app-status.tsx';
 import { Board } from './board/board.tsx';
 import { CardDialogs } from './board/card-dialogs.tsx';
+import { Inspector } from './inspector/inspector.tsx';
 import { usePlanState } from './plan/hooks.ts';
 import { PlansScreen } from './plans/plans-screen.tsx';
 import { ScheduleScreen } from './schedule/schedule-screen.tsx';
@@ -41,6 +42,7 @@ export function App() {
           <ShownScreen screen={screen} />
         </HeaderSlotContext>
       </main>
+      {(screen === 'slice' || screen === 'board') && <Inspector storage={window.localStorage} />}
       <AppStatus screen={screen} />
       <AppDialogs />
       <CardDialogs />

@@ -2,9 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { assert } from '../shared/assert.ts';
 import { rejectionText } from '../shared/words/rejection-text.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
+import { performRequested } from './actions/keyboard.ts';
+import { tellTrashed } from './actions/plan-files.ts';
 import { App } from './app.tsx';
 import { AppErrorBoundary } from './app-error-boundary.tsx';
-import { followTheme, watchWindow } from './app-window.ts';
+import { followTheme } from './app-theme.ts';
+import { watchWindow } from './app-window.ts';
 import { PlanStoreContext } from './plan/hooks.ts';
 import type { Report } from './plan/plan-state.ts';
 import { createPlanStore } from './plan/store.ts';
@@ -23,6 +26,7 @@ watchWindow(planStore, viewStore);
 transport.subscribe((event) => {
   // Somebody who opened a plan file wants to see that plan, and not the list of all.
   if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
+  if (event.type === 'ActionRequested') performRequested(event.actionId, planStore, viewStore);
 });
 const keptPlanId = viewStore.getState().lastPlanId;
 void planStore.start(keptPlanId).then(() => {
@@ -46,7 +50,8 @@ createRoot(root).render(
 
 /** A refusal or fault as a quiet message. That nobody answers stands in a banner already. */
 function tell(report: Report): void {
-  if (report.kind === 'rejected') viewStore.toast(rejectionText(report.rejection, report.plan));
+  if (report.kind === 'trashed') tellTrashed({ planStore, viewStore }, { ...report, isShown: true });
+  else if (report.kind === 'rejected') viewStore.toast(rejectionText(report.rejection, report.plan));
   else if (report.error.kind !== 'storage' || report.error.code !== 'unreachable')
     viewStore.toast(contractErrorText(report.error));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Input, Method, Settings } from './contract.ts';
 import { COMMANDS_LIMIT, commandSchema } from './plan/commands.schema.ts';
-import type { PlanId } from './plan/plan.ts';
+import type { PlanId, SliceId } from './plan/plan.ts';
 import { idOf, limitedTitle, listOf, orNull, strict } from './plan/values.schema.ts';
 
 /** Characters of a plan file that is sent over the seam; a request as a whole is limited by the shell. */
@@ -22,7 +22,7 @@ export const inputSchemas: { readonly [Name in Method]: z.ZodType<Input<Name>> }
   'settings.change': strict<Partial<Settings>>()(
     {},
     {
-      theme: z.enum(['system', 'light', 'dark']),
+      theme: z.enum(['system', 'light', 'dark', 'contrast']),
       plansFolder: orNull(upTo(PATH_LIMIT)),
       lastPlanId: orNull(planId),
     },
@@ -36,6 +36,18 @@ export const inputSchemas: { readonly [Name in Method]: z.ZodType<Input<Name>> }
   'plans.pick': nothing,
   'plans.upload': strict<Input<'plans.upload'>>()({ fileName: upTo(NAME_LIMIT), text: upTo(FILE_TEXT_LIMIT) }, {}),
   'plans.renameFile': ofPlan,
+  'plans.createSample': nothing,
+  'plans.duplicate': ofPlan,
+  'plans.trash': ofPlan,
+  'plans.trashed': nothing,
+  'plans.restore': ofPlan,
+  'plans.deleteForever': ofPlan,
+  'plans.showInFolder': ofPlan,
+  'plan.sliceHistory': strict<Input<'plan.sliceHistory'>>()(
+    { planId, sliceId: idOf<SliceId>(), before: orNull(z.int().nonnegative()) },
+    {},
+  ),
+  'app.newWindow': nothing,
   'plan.execute': strict<Input<'plan.execute'>>()({ planId, commandId: idOf<string>(), command: commandSchema }, {}),
   'plan.undo': ofPlan,
   'plan.redo': ofPlan,

@@ -1,7 +1,9 @@
+import type { ActionId } from './actions.ts';
 import type { Day } from './calendar/day.ts';
 import type { Command, CommandType, Rejection } from './plan/commands.ts';
+import type { Json } from './plan/json.ts';
 import type { Patch } from './plan/patch.ts';
-import type { Plan, PlanId } from './plan/plan.ts';
+import type { Plan, PlanId, SliceId } from './plan/plan.ts';
 
 /**
  * The one seam between the page and the Node side: two functions, and what may pass through them. Nothing throws
@@ -26,6 +28,27 @@ export type Methods = {
   'plans.upload': { input: { fileName: string; text: string }; output: OpenedPlan };
   /** Gives the plan's file the name of its title. */
   'plans.renameFile': { input: { planId: PlanId }; output: { readonly fileName: string } };
+  /** A new plan made of the sample, with its days moved so that it is being worked on today. */
+  'plans.createSample': { input: Record<string, never>; output: OpenedPlan };
+  /** A copy under a new id, beside the original; it is not opened. */
+  'plans.duplicate': { input: { planId: PlanId }; output: { readonly planId: PlanId; readonly fileName: string } };
+  /** Moves the plan's file into the trash; its history stays, so that everything is there when it comes back. */
+  'plans.trash': { input: { planId: PlanId }; output: Record<string, never> };
+  /** What is in the trash, newest first. */
+  'plans.trashed': { input: Record<string, never>; output: { readonly plans: readonly TrashedPlan[] } };
+  /** Puts a plan back to where it was, or into the plans folder where that is gone or taken. */
+  'plans.restore': { input: { planId: PlanId }; output: { readonly fileName: string } };
+  /** Removes a plan in the trash for good, with its history. */
+  'plans.deleteForever': { input: { planId: PlanId }; output: Record<string, never> };
+  /** Shows the plan's file in the file manager. */
+  'plans.showInFolder': { input: { planId: PlanId }; output: Record<string, never> };
+  /** What happened to one slice, newest first. `before`: only what is older than this change; `null`: from the newest on. */
+  'plan.sliceHistory': {
+    input: { planId: PlanId; sliceId: SliceId; before: number | null };
+    output: SliceHistory;
+  };
+  /** Another window on the same plans; a shell without windows of its own refuses. */
+  'app.newWindow': { input: Record<string, never>; output: Record<string, never> };
   'plan.execute': { input: { planId: PlanId; commandId: string; command: Command }; output: Confirmation };
   'plan.undo': { input: { planId: PlanId }; output: Confirmation };
   'plan.redo': { input: { planId: PlanId }; output: Confirmation };
@@ -80,6 +103,7 @@ export type StorageCode =
   | 'suspiciously-empty'
   | 'owned-by-another'
   | 'unreachable'
+  | 'no-file-manager'
   | 'io-error';
 
 export type AppInfo = {
@@ -96,7 +120,8 @@ export type AppInfo = {
 };
 
 export type Settings = {
-  readonly theme: 'system' | 'light' | 'dark';
+  /** `contrast` is high contrast, light or dark as the system. */
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly plansFolder: string | null;
   readonly lastPlanId: PlanId | null;
 };
@@ -143,6 +168,32 @@ export type OpenedPlan = {
   readonly notices: readonly Notice[];
 };
 
+/** A plan in the trash. `trashedAt` is an instant as an ISO string. */
+export type TrashedPlan = {
+  readonly planId: PlanId;
+  readonly title: string;
+  readonly fileName: string;
+  readonly leaves: number;
+  readonly trashedAt: string;
+};
+
+/** A part of a slice's history, newest first. `hasOlder`: there is more before the last entry. */
+export type SliceHistory = { readonly entries: readonly SliceHistoryEntry[]; readonly hasOlder: boolean };
+
+/** One change as it concerns one slice. */
+export type SliceHistoryEntry = {
+  readonly seq: number;
+  /** An instant as an ISO string. */
+  readonly at: string;
+  readonly does: 'change' | 'undo' | 'redo';
+  /** The kind of command; `null` for what came from the file. */
+  readonly type: CommandType | null;
+  /** The slice came into being or was deleted; `null`: it was changed. */
+  readonly exists: 'created' | 'deleted' | null;
+  /** Fields of the slice with their values before and after; an absent one is `null`. */
+  readonly fields: readonly { readonly field: string; readonly before: Json; readonly after: Json }[];
+};
+
 /** What happened while a plan was opened, or while it was open, that the person should know. */
 export type Notice =
   | { readonly code: 'restored-changes'; readonly count: number }
@@ -183,9 +234,13 @@ export type ContractEvent =
   | { readonly type: 'SaveStateChanged'; readonly planId: PlanId; readonly save: SaveState }
   | { readonly type: 'NoticeGiven'; readonly planId: PlanId; readonly notice: Notice }
   | { readonly type: 'PlansChanged' }
+  /** A plan was moved into the trash. Whoever shows it shows it no longer; a change of it would not be found. */
+  | { readonly type: 'PlanTrashed'; readonly planId: PlanId; readonly title: string }
   | { readonly type: 'SettingsChanged'; readonly settings: Settings }
   | { readonly type: 'DayChanged'; readonly today: Day }
   /** The shell was asked to open a plan, for example by a double click on its file. */
   | { readonly type: 'PlanRequested'; readonly planId: PlanId }
+  /** The person chose a line of the shell's own menu. It is told to the window in front alone. */
+  | { readonly type: 'ActionRequested'; readonly actionId: ActionId }
   /** Events may have been missed; the page loads again what it shows. */
   | { readonly type: 'Reconnected' };

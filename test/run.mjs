@@ -1,9 +1,13 @@
 // `npm test` on a bare clone: installs, then every check one after the other, with timings. `--check` leaves out what
-// needs a build or a browser; names of steps run only those (`npm test -- types unit`).
+// needs a build or a browser; names of steps run only those (`npm test -- types unit`). `npm test -- visual --update`
+// records the pictures of test/visual/pictures anew. `npm run e2e -- --electron` makes the journeys in Electron.
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIfStale, installIfStale, root, run, showing } from '../electron/install.mjs';
 import { findBrowser } from './support/find-browser.mjs';
+import { findElectron } from './support/find-electron.mjs';
 
 const BROWSER_COMMAND =
   process.platform === 'linux' && existsSync('/etc/debian_version')
@@ -29,7 +33,8 @@ const STEPS = [
   { name: 'faults', isQuick: false, work: () => vitest('faults') },
   { name: 'build', isQuick: false, work: buildIfStale },
   { name: 'package', isQuick: false, work: () => vitest('package') },
-  { name: 'e2e', isQuick: false, work: endToEnd },
+  { name: 'e2e', isQuick: false, work: journeys },
+  { name: 'visual', isQuick: false, work: visual },
   { name: 'bench', isQuick: false, isOnlyByName: true, work: bench },
 ];
 
@@ -50,18 +55,22 @@ for (const { name, work } of steps) {
   console.log(`\n━━ ${name}`);
   const started = Date.now();
   let problem = null;
+  let skipped = null;
   try {
-    await work();
+    skipped = (await work()) ?? null;
+    if (skipped !== null) console.log(`Skipped: ${skipped}`);
   } catch (error) {
     problem = error.message;
     console.error(problem);
   }
-  outcomes.push({ name, problem, seconds: (Date.now() - started) / 1000 });
+  outcomes.push({ name, problem, skipped, seconds: (Date.now() - started) / 1000 });
 }
 
 console.log('');
-for (const { name, problem, seconds } of outcomes) {
-  console.log(`${problem === null ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s`);
+for (const { name, problem, skipped, seconds } of outcomes) {
+  const outcome = problem !== null ? 'FAILED' : skipped !== null ? 'skip' : 'ok';
+  const why = skipped === null ? '' : `   ${skipped}`;
+  console.log(`${outcome.padEnd(6)} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${why}`);
 }
 const failed = outcomes.filter(({ problem }) => problem !== null);
 if (failed.length > 0) {
@@ -80,21 +89,72 @@ function vitest(...projects) {
 /** Prints figures and fails on none of them. */
 async function bench() {
   await buildIfStale();
-  await tool('vitest/vitest.mjs', 'bench', '--run', '--project', 'node');
+  // One after the other: two at once would slow each other down.
+  await tool('vitest/vitest.mjs', 'bench', '--run', '--project', 'node', '--no-file-parallelism');
 }
 
-async function endToEnd() {
-  if (!(await hasBrowser())) {
-    const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-    if (!isDebianRoot) throw new Error(`There is no Chromium for these tests. Run: ${BROWSER_COMMAND}`);
-    await showing('Installing Chromium', async () => {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      await run('apt-get', ['update', '-qq'], { env });
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-    });
+/** In the browser; in Electron when that is asked for, and then it is a fault when there is none. */
+async function journeys() {
+  if (!names.includes('--electron')) return playwright('journeys');
+  if (findElectron() === null) {
+    throw new Error('There is no Electron runtime here. Fetch it with: npx install-electron');
+  }
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    throw new Error('There is no display for a window. Run: xvfb-run -a npm run e2e -- --electron');
   }
   await buildIfStale();
-  await tool('@playwright/test/cli.js', 'test');
+  // What is tagged is about the browser shell or needs a second page; drag-library.spec.ts has a page of its own.
+  const args = ['test', '--project', 'journeys', '--grep-invert', '@browser|drag-library', '--workers', '1'];
+  const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  await run(process.execPath, [cli, ...args], { env: { ...process.env, CARPACCIO_SHELL: 'electron' } });
+}
+
+/** The journeys or the pictures, in the browser that is there or that can be installed. */
+async function playwright(project, ...args) {
+  await haveBrowser();
+  await buildIfStale();
+  await tool('@playwright/test/cli.js', 'test', `--project=${project}`, ...args);
+}
+
+const RECORDED_WITH = join(root, 'test', 'visual', 'pictures', 'recorded-with.txt');
+
+/**
+ * Compares the pictures. Letters are drawn by the system as much as by the browser, so that there is one family in which
+ * it can be done: Chromium on Linux. Elsewhere the reason is returned for which it is not done.
+ */
+async function visual() {
+  if (process.platform !== 'linux') return 'the pictures are of Chromium on Linux';
+  await haveBrowser();
+  const version = browserVersion();
+  if (!version.startsWith('Chromium')) return `the pictures are of Chromium on Linux, and here is ${version}`;
+  if (process.argv.includes('--update')) {
+    await playwright('visual', '--update-snapshots=all');
+    await writeFile(RECORDED_WITH, `${version}\n`);
+    return;
+  }
+  const recorded = await readFile(RECORDED_WITH, 'utf8').catch(() => 'nothing yet');
+  console.log(`Recorded with ${recorded.trim()}, compared with ${version}.`);
+  await playwright('visual');
+}
+
+/** `Chromium 156.0.8078.79`. */
+function browserVersion() {
+  const path = findBrowser();
+  // Playwright's own.
+  if (path === null) return 'Chromium of Playwright';
+  const text = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return /^[A-Za-z ]+ [\d.]+/.exec(text.trim())?.[0] ?? text.trim();
+}
+
+async function haveBrowser() {
+  if (await hasBrowser()) return;
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (!isDebianRoot) throw new Error(`There is no Chromium for these tests. Run: ${BROWSER_COMMAND}`);
+  await showing('Installing Chromium', async () => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], { env });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+  });
 }
 
 /** One on this machine, or the one that Playwright's own command installs. */

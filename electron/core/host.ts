@@ -11,6 +11,10 @@ export interface Host {
   pickPlanFile(): Promise<string | null>;
   /** Asks where to save an export; `null` when cancelled. */
   pickSavePath(suggestedName: string): Promise<string | null>;
+  /** Shows a file in the file manager. Rejects with an `Error` when there is none. */
+  showInFolder(path: string): Promise<void>;
+  /** Opens another window on the same plans; `false`: this shell has no windows of its own. */
+  openWindow(): boolean;
   /** The folder in which the person keeps documents. */
   documentsFolder(): string;
 }

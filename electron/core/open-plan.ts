@@ -40,7 +40,7 @@ export class OpenPlan implements PlanHandle, Savable, Receiver {
   readonly id: PlanId;
   readonly context: CoreContext;
   readonly backupsFolder: string;
-  readonly #history: PlanHistory;
+  readonly history: PlanHistory;
   readonly journal: Journal;
   readonly saver: Saver;
   readonly notSaved: NotSaved;
@@ -65,7 +65,7 @@ export class OpenPlan implements PlanHandle, Savable, Receiver {
     const folder = historyFolderOf(context.folders, this.id);
     const places = { journal: join(folder, 'journal'), backups: join(folder, 'backups') };
     this.backupsFolder = places.backups;
-    this.#history = new PlanHistory(context.files, places, contents);
+    this.history = new PlanHistory(context.files, places, contents);
     for (const change of contents.changes) this.#undo.record(change);
     this.#announced = { ...start, history: this.#undo.historyIn(start.plan) };
     this.#confirmed.remember(contents.changes);
@@ -186,7 +186,7 @@ export class OpenPlan implements PlanHandle, Savable, Receiver {
     this.#tip = { plan: after, seq };
     this.#noteEmptying(before, after, facts);
     this.#undo.record(entry);
-    this.#history.addChange(entry);
+    this.history.addChange(entry);
     const history = this.#undo.historyIn(after);
     const isDurable = this.journal.append(entry).then(
       () => true,
@@ -215,16 +215,16 @@ export class OpenPlan implements PlanHandle, Savable, Receiver {
   }
 
   contentOf(version: LineageId, now: PlanState): Promise<Plan | null> {
-    return this.#history.contentOf(version, now);
+    return this.history.contentOf(version, now);
   }
 
   versionOf(version: LineageId | undefined): VersionEntry | null {
-    return this.#history.versionOf(version);
+    return this.history.versionOf(version);
   }
 
   /** Notes a version of the file that was read; that it is noted is not waited for. */
   noteVersion(version: VersionEntry): void {
-    this.#history.addVersion(version);
+    this.history.addVersion(version);
     this.context.index.remember(this.id, version.path);
     this.journal.append(version).catch((error: StorageError) => this.notSaved.enter(error));
   }
@@ -238,7 +238,7 @@ export class OpenPlan implements PlanHandle, Savable, Receiver {
       this.notSaved.enter(error as StorageError);
       throw error;
     }
-    this.#history.addVersion(version);
+    this.history.addVersion(version);
     this.context.index.remember(this.id, path);
   }
 
@@ -259,7 +259,7 @@ export class OpenPlan implements PlanHandle, Savable, Receiver {
 
   /** What every segment of the journal begins with. */
   #beginning(): readonly JournalEntry[] {
-    const { lastVersion } = this.#history;
+    const { lastVersion } = this.history;
     const basis = { seq: this.#tip.seq, at: this.#now(), version: PLAN_VERSION, plan: this.#tip.plan };
     return lastVersion === null ? [basis] : [basis, lastVersion];
   }

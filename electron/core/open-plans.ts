@@ -1,21 +1,28 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../../shared/calendar/day.ts';
 import type { PlanSummary } from '../../shared/contract.ts';
+import { derive } from '../../shared/derive.ts';
 import { apply } from '../../shared/plan/apply/apply.ts';
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
 import { newPlan } from '../../shared/plan/new-plan.ts';
 import type { Plan, PlanId } from '../../shared/plan/plan.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { copyTitle } from '../../shared/words/copy-title.ts';
 import type { CoreContext } from './core-context.ts';
 import { openPlanFile } from './opening.ts';
 import type { PlanHandle } from './plan-handle.ts';
 import { PlanList } from './plan-list.ts';
+import { storageErrorOf } from './save-state.ts';
 import { writeFileAtomic } from './store/atomic-write.ts';
 import { exists } from './store/file-system.ts';
-import { newLineageId, newPlanId } from './store/new-id.ts';
+import { type LineageId, newLineageId, newPlanId } from './store/new-id.ts';
 import { PLAN_FILE_ENDING, parsePlanFile, readPlanFile, serialisePlanFile } from './store/plan-file.ts';
 import { freePath } from './store/plan-path.ts';
 import { StorageError, storageErrorFrom } from './store/storage-error.ts';
+import type { Trash } from './trash.ts';
+
+/** Where a new plan is saved, unless it is in the plans folder under its title, and the first of its line. */
+type NewFile = { readonly lineage?: readonly LineageId[]; readonly name?: string; readonly folder?: string };
 
 /** The plans that are open, each of them once, however many windows show it. */
 export class OpenPlans {
@@ -23,13 +30,15 @@ export class OpenPlans {
   readonly #plansFolder: () => string;
   readonly #ownsDataFolder: boolean;
   readonly #list: PlanList;
+  readonly #trash: Trash;
   readonly #open = new Map<PlanId, PlanHandle>();
   /** One plan is opened after the other, so that no file is opened twice and no name is taken twice. */
   #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(context: CoreContext, plansFolder: () => string, ownsDataFolder: boolean) {
+  constructor(context: CoreContext, trash: Trash, plansFolder: () => string, ownsDataFolder: boolean) {
     this.#context = context;
+    this.#trash = trash;
     this.#plansFolder = plansFolder;
     this.#ownsDataFolder = ownsDataFolder;
     this.#list = new PlanList(context);
@@ -53,6 +62,74 @@ export class OpenPlans {
     });
   }
 
+  /** Where a plan's file is, free of links. Throws a `StorageError` when nobody knows, or it is gone. */
+  async pathOf(planId: PlanId): Promise<string> {
+    const path = this.#open.get(planId)?.path ?? (await this.#list.pathOf(planId, this.#plansFolder()));
+    if (path === null) throw new StorageError('not-found', planId);
+    return await this.#context.files.realPath(path).catch((error: unknown) => {
+      throw storageErrorFrom(error, path);
+    });
+  }
+
+  /** A copy under a new id beside the original, with what windows have been told of it, saved or not. */
+  async duplicate(planId: PlanId): Promise<PlanHandle> {
+    const original = await this.open(planId);
+    if (original.opened().readOnly === 'newer-version') throw new StorageError('newer-version', original.path);
+    const folder = this.#plansFolder();
+    const titles = (await this.list(this.#context.clock.today())).map((one) =>
+      one.state === 'ok' ? one.plan.title : '',
+    );
+    return await this.#inTurn(async () => {
+      const { plan } = original;
+      const copy = { ...plan, id: newPlanId(), title: copyTitle(plan.title, titles) };
+      const beside = dirname(original.path);
+      try {
+        return await this.#saveNew(copy, { folder: beside });
+      } catch (error) {
+        // Somebody else's folder may be one to read only; the copy is ours.
+        if (beside === (await this.#context.files.realPath(folder).catch(() => folder))) throw error;
+        return await this.#saveNew(copy, { folder });
+      }
+    });
+  }
+
+  /** Closes a plan and moves its file into the trash. Returns its title. */
+  trash(planId: PlanId): Promise<string> {
+    return this.#inTurn(async () => {
+      const open = this.#open.get(planId);
+      const save = await open?.snapshot();
+      // What is on no disk would be gone with the plan; whoever is told can save it elsewhere first.
+      if (save?.state === 'not-saved') throw storageErrorOf(save);
+      const path = await this.pathOf(planId);
+      const plan = open?.plan ?? (await readPlanFile(this.#context.files, path).catch(() => null))?.plan ?? null;
+      const title = plan?.title ?? basename(path, PLAN_FILE_ENDING);
+      await this.#forget(planId);
+      const leaves = plan === null ? 0 : derive(plan, this.#context.clock.today()).summary.leaves;
+      await this.#trash.put(planId, path, { title, leaves });
+      return title;
+    });
+  }
+
+  /** Takes a plan out of the trash. Returns where its file is now. */
+  restore(planId: PlanId): Promise<string> {
+    return this.#inTurn(async () => {
+      const { path, isElsewhere } = await this.#trash.restore(planId, this.#plansFolder());
+      // Its journal knows the old place, where there may be another plan by now; opening it notes the new one. What
+      // cannot be opened is listed with its reason.
+      if (isElsewhere) await this.#openPath(path).catch(() => undefined);
+      return path;
+    });
+  }
+
+  deleteForever(planId: PlanId): Promise<void> {
+    return this.#inTurn(async () => {
+      // It came back by another way, with git for example; then its history is that of the other file.
+      const elsewhere = this.#open.get(planId)?.path ?? this.#context.index.pathOf(planId);
+      const isNeeded = elsewhere !== null && (await exists(this.#context.files, elsewhere));
+      await this.#trash.removeForGood(planId, isNeeded);
+    });
+  }
+
   /** A plan as it is now, for a window that loads it: what another process is changing is read again. */
   async load(planId: PlanId): Promise<PlanHandle> {
     if (!this.#ownsDataFolder) await this.#inTurn(() => this.#forget(planId));
@@ -61,6 +138,11 @@ export class OpenPlans {
 
   openPath(path: string): Promise<PlanHandle> {
     return this.#inTurn(() => this.#openPath(path));
+  }
+
+  /** A new plan as it is given, but for its id. */
+  createFrom(plan: Plan): Promise<PlanHandle> {
+    return this.#inTurn(() => this.#saveNew({ ...plan, id: newPlanId() }));
   }
 
   create(title: string, commands: readonly Command[]): Promise<Result<PlanHandle, Rejection>> {
@@ -77,10 +159,11 @@ export class OpenPlans {
       const file = parsePlanFile(Buffer.from(text), fileName);
       if (file.isNewer) throw new StorageError('newer-version', fileName);
       const path = await this.#list.pathOf(file.plan.id, this.#plansFolder());
-      if (path === null) return await this.#saveNew(file.plan, file.lineage);
+      const { lineage } = file;
+      if (path === null) return await this.#saveNew(file.plan, { lineage });
       const known = await readPlanFile(this.#context.files, path).catch(() => null);
-      if (known !== null && known.lineage[0] === file.lineage[0]) return await this.#openPath(path);
-      return await this.#saveNew(file.plan, file.lineage, basename(fileName, PLAN_FILE_ENDING));
+      if (known !== null && known.lineage[0] === lineage[0]) return await this.#openPath(path);
+      return await this.#saveNew(file.plan, { lineage, name: basename(fileName, PLAN_FILE_ENDING) });
     });
   }
 
@@ -134,11 +217,9 @@ export class OpenPlans {
 
   async #saveNew(
     plan: Plan,
-    lineage: Parameters<typeof serialisePlanFile>[1] = [],
-    name = plan.title,
+    { lineage = [], name = plan.title, folder = this.#plansFolder() }: NewFile = {},
   ): Promise<PlanHandle> {
     const { files } = this.#context;
-    const folder = this.#plansFolder();
     try {
       await files.makeFolder(folder);
       const path = await freePath(files, folder, name);

@@ -2,6 +2,7 @@ import type { Confirmation, OpenedPlan, SaveState } from '../../shared/contract.
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
 import type { Plan, PlanId } from '../../shared/plan/plan.ts';
 import type { Result } from '../../shared/result.ts';
+import type { RecentChanges } from './slice-history.ts';
 
 /** A plan that was opened, for writing or only to be looked at. */
 export interface PlanHandle {
@@ -10,6 +11,8 @@ export interface PlanHandle {
   readonly path: string;
   /** As windows have been told. */
   readonly plan: Plan;
+  /** `null`: nothing is kept in memory of how it came about. */
+  readonly history: RecentChanges | null;
   /** What a window gets. Notices are handed out once. */
   opened(): OpenedPlan;
   execute(commandId: string, command: Command): Promise<Result<Confirmation, Rejection>>;

@@ -66,8 +66,12 @@ export class PlanList {
     const inFolder = names.filter((name) => name.endsWith(PLAN_FILE_ENDING) && !name.startsWith('.'));
     const root = await files.realPath(folder).catch(() => folder);
     // The file that a journal knows comes first, so that it keeps the id and its copies get others.
-    const paths = new Set([...index.paths(), ...inFolder.sort().map((name) => join(root, name))]);
-    return [...paths];
+    // A link in the folder is the file that it leads to, which may be known by its own name already.
+    const real = inFolder.sort().map(async (name) => {
+      const path = join(root, name);
+      return await files.realPath(path).catch(() => path);
+    });
+    return [...new Set([...index.paths(), ...(await Promise.all(real))])];
   }
 
   async #planIn(path: string): Promise<Read['found']> {

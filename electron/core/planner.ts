@@ -1,21 +1,33 @@
+import { basename, join } from 'node:path';
 import type { Day } from '../../shared/calendar/day.ts';
-import type { Confirmation, ContractEvent, OpenedPlan, PlanSummary, SaveState } from '../../shared/contract.ts';
+import type {
+  Confirmation,
+  ContractEvent,
+  OpenedPlan,
+  PlanSummary,
+  SaveState,
+  SliceHistory,
+  TrashedPlan,
+} from '../../shared/contract.ts';
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
-import type { PlanId } from '../../shared/plan/plan.ts';
+import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { sampleFor } from '../../shared/sample/sample.ts';
 import type { Clock } from './clock.ts';
 import type { CoreContext } from './core-context.ts';
 import { DayWatch } from './day-watch.ts';
 import { EventList } from './event-list.ts';
-import type { Folders } from './folders.ts';
+import { type Folders, historyFolderOf } from './folders.ts';
 import type { Log } from './log.ts';
 import { OpenPlans } from './open-plans.ts';
 import type { PlanHandle } from './plan-handle.ts';
 import { changeSettings, readSettings, type SettingsStore } from './settings.ts';
+import { sliceHistory } from './slice-history.ts';
 import { type FileSystem, realFileSystem } from './store/file-system.ts';
 import { readPlanIndex } from './store/plan-index.ts';
 import { StorageError } from './store/storage-error.ts';
 import { sweepStrayFiles } from './store/stray-files.ts';
+import { Trash } from './trash.ts';
 
 /**
  * All plans behind the seam. What the domain refuses comes back as a `Result`; what the world refuses is thrown as a
@@ -40,6 +52,16 @@ export interface Planner {
   retrySaving(planId: PlanId): Promise<SaveState>;
   fileText(planId: PlanId): Promise<{ readonly fileName: string; readonly text: string }>;
   renameFile(planId: PlanId): Promise<{ readonly fileName: string }>;
+  /** A new plan made of the sample, with its days moved so that it is being worked on today. */
+  createSample(): Promise<OpenedPlan>;
+  duplicate(planId: PlanId): Promise<{ readonly planId: PlanId; readonly fileName: string }>;
+  trash(planId: PlanId): Promise<void>;
+  trashed(): Promise<readonly TrashedPlan[]>;
+  restore(planId: PlanId): Promise<{ readonly fileName: string }>;
+  deleteForever(planId: PlanId): Promise<void>;
+  /** The path of a plan's file, for the shell alone. */
+  pathOf(planId: PlanId): Promise<string>;
+  sliceHistory(planId: PlanId, sliceId: SliceId, before: number | null): Promise<SliceHistory>;
   /** The listener is called in the order in which things happened. Returns the function that ends it. */
   subscribe(listener: (event: ContractEvent) => void): () => void;
   /** Tells all listeners something that happened outside the planner, for example `SettingsChanged`. */
@@ -70,7 +92,9 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
   const plansFolder = (): string =>
     folders.isPlansFolderGiven ? folders.plans : (readSettings(settings).plansFolder ?? folders.plans);
   if (ownsDataFolder) await prepareFolders(context, settings, plansFolder());
-  const plans = new OpenPlans(context, plansFolder, ownsDataFolder);
+  const trash = new Trash(context);
+  await trash.start(ownsDataFolder);
+  const plans = new OpenPlans(context, trash, plansFolder, ownsDataFolder);
   const day = new DayWatch(clock, (today) => events.announce({ type: 'DayChanged', today }));
 
   async function shown(plan: Promise<PlanHandle>): Promise<OpenedPlan> {
@@ -120,6 +144,37 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
       events.announce({ type: 'PlansChanged' });
       return renamed;
     },
+    createSample: async () => {
+      const opened = await shown(plans.createFrom(sampleFor(clock.today())));
+      events.announce({ type: 'PlansChanged' });
+      return opened;
+    },
+    duplicate: async (planId) => {
+      const copy = await plans.duplicate(planId);
+      events.announce({ type: 'PlansChanged' });
+      return { planId: copy.id, fileName: basename(copy.path) };
+    },
+    trash: async (planId) => {
+      const title = await plans.trash(planId);
+      if (readSettings(settings).lastPlanId === planId) changeSettings(settings, { lastPlanId: null });
+      events.announce({ type: 'PlanTrashed', planId, title });
+      events.announce({ type: 'PlansChanged' });
+    },
+    trashed: () => trash.list(),
+    restore: async (planId) => {
+      const path = await plans.restore(planId);
+      events.announce({ type: 'PlansChanged' });
+      return { fileName: basename(path) };
+    },
+    deleteForever: async (planId) => {
+      await plans.deleteForever(planId);
+      events.announce({ type: 'PlansChanged' });
+    },
+    pathOf: (planId) => plans.pathOf(planId),
+    sliceHistory: (planId, sliceId, before) =>
+      withPlan(planId, ({ history: recent }) =>
+        sliceHistory({ files, folder: join(historyFolderOf(folders, planId), 'journal'), recent }, sliceId, before),
+      ),
     subscribe: (listener) => events.subscribe(listener),
     announce: (event) => events.announce(event),
     close: async () => {

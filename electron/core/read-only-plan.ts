@@ -25,6 +25,7 @@ export function readOnlyPlan({ plan, seq, path, lineage, reason, notices }: Read
     id: plan.id,
     path,
     plan,
+    history: null,
     opened: () => ({
       plan,
       seq,

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { inputSchemas } from '../../shared/contract.schema.ts';
 import type { Answer, AppInfo, ContractError, Input, Method, Output } from '../../shared/contract.ts';
 import type { Rejection } from '../../shared/plan/commands.ts';
@@ -20,12 +20,20 @@ type Handler<Name extends Method> = (
 /** A method without a handler does not compile. */
 type Handlers = { readonly [Name in Method]: Handler<Name> };
 
+/** A page asks for something that its shell does not have. */
+class NotHere extends Error {}
+
 /** What a process that does not own the data folder refuses. Saving what nobody changed is not among it. */
 const CHANGING: ReadonlySet<Method> = new Set<Method>([
   'settings.change',
   'plans.create',
   'plans.upload',
   'plans.renameFile',
+  'plans.createSample',
+  'plans.duplicate',
+  'plans.trash',
+  'plans.restore',
+  'plans.deleteForever',
   'plan.execute',
   'plan.undo',
   'plan.redo',
@@ -71,6 +79,7 @@ export function serve(planner: Planner, host: Host, settings: SettingsStore, log
         const { code, where, canRetry } = error;
         return refused({ kind: 'storage', code, where, canRetry });
       }
+      if (error instanceof NotHere) return refused({ kind: 'invalid', problems: [error.message] });
       log.failure('internal', error, { method });
       return refused({ kind: 'internal', logFile: log.file });
     }
@@ -94,6 +103,30 @@ function handlersFor(planner: Planner, host: Host, settings: SettingsStore, log:
     },
     'plans.upload': async ({ fileName, text }) => ok(await planner.upload(fileName, text)),
     'plans.renameFile': async ({ planId }) => ok(await planner.renameFile(planId)),
+    'plans.createSample': async () => ok(await planner.createSample()),
+    'plans.duplicate': async ({ planId }) => ok(await planner.duplicate(planId)),
+    'plans.trash': async ({ planId }) => {
+      await planner.trash(planId);
+      return ok({});
+    },
+    'plans.trashed': async () => ok({ plans: await planner.trashed() }),
+    'plans.restore': async ({ planId }) => ok(await planner.restore(planId)),
+    'plans.deleteForever': async ({ planId }) => {
+      await planner.deleteForever(planId);
+      return ok({});
+    },
+    'plans.showInFolder': async ({ planId }) => {
+      const path = await planner.pathOf(planId);
+      await host.showInFolder(path).catch((cause: unknown) => {
+        throw new StorageError('no-file-manager', dirname(path), { cause });
+      });
+      return ok({});
+    },
+    'plan.sliceHistory': async ({ planId, sliceId, before }) => ok(await planner.sliceHistory(planId, sliceId, before)),
+    'app.newWindow': () => {
+      if (!host.openWindow()) throw new NotHere('This shell has no windows of its own.');
+      return ok({});
+    },
     'plan.execute': ({ planId, commandId, command }) => planner.execute(planId, commandId, command),
     'plan.undo': ({ planId }) => planner.undo(planId),
     'plan.redo': ({ planId }) => planner.redo(planId),

@@ -11,7 +11,7 @@ export interface SettingsStore {
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', plansFolder: null, lastPlanId: null };
 
 const fields = {
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   plansFolder: z.string().min(1).nullable(),
   lastPlanId: z
     .string()

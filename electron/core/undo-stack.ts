@@ -93,12 +93,21 @@ function isSameField(earlier: Command | null, later: Command | null): boolean {
   return field !== null && field === editedField(earlier);
 }
 
-/** Record and field of a command that edits one field, as one text; `null` for all others. */
+/** Record and field of a command that edits one field, as one text, also of several slices at once; `null` for all others. */
 function editedField(command: Command | null): string | null {
+  if (command?.type === 'batch') return fieldOfEach(command.commands);
   if (command === null || !('changes' in command)) return null;
   const fields = Object.keys(command.changes);
   if (fields.length !== 1) return null;
   return [command.type, command.type === 'slice.edit' ? command.id : '', fields[0]].join(' ');
+}
+
+/** The same field of several slices, which are edited together. */
+function fieldOfEach(commands: readonly Command[]): string | null {
+  const edits = commands.flatMap((command) => (command.type === 'slice.edit' ? [command] : []));
+  const fields = new Set(edits.flatMap(({ changes }) => Object.keys(changes)));
+  if (edits.length !== commands.length || fields.size !== 1) return null;
+  return ['batch', ...fields, ...edits.map(({ id }) => id)].join(' ');
 }
 
 function isSoonAfter(earlier: string, later: string): boolean {

@@ -1,20 +1,13 @@
+import type { Shortcut } from '../../shared/actions.ts';
 import type { AppInfo } from '../../shared/contract.ts';
 
 export type Platform = AppInfo['platform'];
 
-/** A combination of keys. `isMod` is Ctrl, and Command on a Mac. */
-export type Shortcut = {
-  /** A letter in lower case, a digit, or the name of the key. */
-  readonly key: string;
-  readonly isMod?: boolean;
-  readonly isShift?: boolean;
-  readonly isAlt?: boolean;
-};
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+/** The part of a keyboard event that matters. */
+export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** Whether these keys are pressed, and no other modifier. */
-export function isPressed(shortcut: Shortcut, event: Pressed, platform: Platform): boolean {
+export function isPressed(shortcut: Shortcut, event: PressedKey, platform: Platform): boolean {
   const isMod = platform === 'mac' ? event.metaKey : event.ctrlKey;
   const isOther = platform === 'mac' ? event.ctrlKey : event.metaKey;
   if (isOther || isMod !== (shortcut.isMod ?? false) || event.altKey !== (shortcut.isAlt ?? false)) return false;
@@ -31,6 +24,7 @@ const KEY_SIGNS: { readonly [key: string]: string } = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ' ': 'Space',
 };
 
 /** As a person reads it: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */

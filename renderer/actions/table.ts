@@ -1,134 +1,54 @@
-import { stepText } from '../../shared/words/step-text.ts';
-import type { PlanState, PlanStore } from '../plan/plan-state.ts';
-import type { ViewState, ViewStore } from '../view/view-state.ts';
-import type { Platform, Shortcut } from './shortcut.ts';
+import type { ActionId } from '../../shared/actions.ts';
+import {
+  type Action,
+  type ActionContext,
+  ALL_ACTION_IDS,
+  actionInfo,
+  isForSlices,
+  type ShownAction,
+} from './action.ts';
+import { EDIT_ACTIONS } from './edit-actions.ts';
+import { PLAN_ACTIONS } from './plan-actions.ts';
+import { shortcutText } from './shortcut.ts';
+import { SLICE_ACTIONS } from './slice-actions.ts';
+import { VIEW_ACTIONS } from './view-actions.ts';
 
-/** What an action looks at, and what it acts upon. */
-export type ActionContext = {
-  readonly plan: PlanState;
-  readonly view: ViewState;
-  readonly planStore: PlanStore;
-  readonly viewStore: ViewStore;
-  readonly platform: Platform;
+/** What everything in the list does: buttons, menus, shortcuts, palette and help read the same lines. */
+export const ACTIONS: { readonly [Id in ActionId]: Action } = {
+  ...PLAN_ACTIONS,
+  ...EDIT_ACTIONS,
+  ...VIEW_ACTIONS,
+  ...SLICE_ACTIONS,
 };
 
-export type ActionId =
-  | 'undo'
-  | 'redo'
-  | 'show-plans'
-  | 'show-slice'
-  | 'show-board'
-  | 'show-schedule'
-  | 'rename-plan'
-  | 'help';
-
-export type Action = {
-  readonly id: ActionId;
-  /** What it does at any time, for the list of keys. */
-  readonly name: string;
-  /** What it would do now, where that says more than the name. */
-  readonly label?: (context: ActionContext) => string;
-  /** The first one is shown; the others work too. */
-  readonly shortcuts: readonly Shortcut[];
-  /** In a text field the keys belong to the text: `always` works there too, `at-rest` where nothing waits to be committed. */
-  readonly inTextFields: 'never' | 'at-rest' | 'always';
-  readonly isEnabled: (context: ActionContext) => boolean;
-  readonly perform: (context: ActionContext) => void;
-};
-
-const hasPlan = ({ plan }: ActionContext) => plan.opened !== null;
-const isWritable = ({ plan }: ActionContext) => plan.opened !== null && plan.opened.readOnly === null;
-
-/** Everything that can be done from everywhere: buttons, shortcuts and help read the same lines. */
-export const ACTIONS: { readonly [Id in ActionId]: Action & { readonly id: Id } } = {
-  undo: {
-    id: 'undo',
-    name: 'Undo',
-    label: ({ plan }) => stepLabel('Undo', plan, 'undo'),
-    shortcuts: [{ key: 'z', isMod: true }],
-    inTextFields: 'at-rest',
-    isEnabled: (context) => isWritable(context) && (hasStep(context.plan, 'undo') || hasPending(context.plan)),
-    perform: (context) => void step(context, 'undo'),
-  },
-  redo: {
-    id: 'redo',
-    name: 'Redo',
-    label: ({ plan }) => stepLabel('Redo', plan, 'redo'),
-    shortcuts: [
-      { key: 'z', isMod: true, isShift: true },
-      { key: 'y', isMod: true },
-    ],
-    inTextFields: 'at-rest',
-    isEnabled: (context) => isWritable(context) && hasStep(context.plan, 'redo') && !hasPending(context.plan),
-    perform: (context) => void step(context, 'redo'),
-  },
-  'show-plans': {
-    id: 'show-plans',
-    name: 'Plans',
-    shortcuts: [{ key: '1', isAlt: true }],
-    inTextFields: 'always',
-    isEnabled: () => true,
-    perform: ({ viewStore }) => viewStore.show('plans'),
-  },
-  'show-slice': {
-    id: 'show-slice',
-    name: 'Slice',
-    shortcuts: [{ key: '2', isAlt: true }],
-    inTextFields: 'always',
-    isEnabled: hasPlan,
-    perform: ({ viewStore }) => viewStore.show('slice'),
-  },
-  'show-board': {
-    id: 'show-board',
-    name: 'Board',
-    shortcuts: [{ key: '3', isAlt: true }],
-    inTextFields: 'always',
-    isEnabled: hasPlan,
-    perform: ({ viewStore }) => viewStore.show('board'),
-  },
-  'show-schedule': {
-    id: 'show-schedule',
-    name: 'Schedule',
-    shortcuts: [{ key: '4', isAlt: true }],
-    inTextFields: 'always',
-    isEnabled: hasPlan,
-    perform: ({ viewStore }) => viewStore.show('schedule'),
-  },
-  'rename-plan': {
-    id: 'rename-plan',
-    name: 'Rename the plan…',
-    shortcuts: [],
-    inTextFields: 'never',
-    isEnabled: isWritable,
-    perform: ({ viewStore }) => viewStore.openDialog({ kind: 'rename-plan' }),
-  },
-  help: {
-    id: 'help',
-    name: 'Keys',
-    shortcuts: [{ key: '?' }],
-    inTextFields: 'never',
-    isEnabled: () => true,
-    perform: ({ viewStore }) => viewStore.openDialog({ kind: 'help' }),
-  },
-};
-
-function hasPending(plan: PlanState): boolean {
-  return (plan.opened?.pending.length ?? 0) > 0;
+export function shownAction(id: ActionId, context: ActionContext): ShownAction {
+  const action = ACTIONS[id];
+  const { name, shortcuts } = actionInfo(id);
+  const [first] = shortcuts;
+  const whyNot = action.whyNot(context);
+  return {
+    id,
+    label: action.label?.(context) ?? name,
+    shortcut: first === undefined ? undefined : shortcutText(first, context.platform),
+    isEnabled: whyNot === null,
+    whyNot,
+  };
 }
 
-function hasStep(plan: PlanState, which: 'undo' | 'redo'): boolean {
-  const history = plan.opened?.history;
-  return history !== undefined && history[which] !== null;
+/** Does it, or says in a message why that is not possible now. */
+export function performAction(id: ActionId, context: ActionContext): void {
+  const whyNot = ACTIONS[id].whyNot(context);
+  if (whyNot === null) ACTIONS[id].perform(context);
+  else context.viewStore.toast(whyNot);
 }
 
-/** `Undo move of “Alert in the team channel”`; without the rest while a change is still on its way. */
-function stepLabel(verb: string, plan: PlanState, which: 'undo' | 'redo'): string {
-  const step = plan.opened?.history[which] ?? null;
-  return step === null || hasPending(plan) ? verb : `${verb} ${stepText(step)}`;
-}
-
-async function step({ plan, planStore, viewStore }: ActionContext, which: 'undo' | 'redo'): Promise<void> {
-  const label = stepLabel(which === 'undo' ? 'Undone:' : 'Done again:', plan, which);
-  const rejection = await planStore[which]();
-  if (rejection === null) viewStore.say(label);
+/** What can be done now with the slices of the context, in the groups of their menu. */
+export function sliceMenu(context: ActionContext): readonly (readonly ShownAction[])[] {
+  const groups: ShownAction[][] = [];
+  for (const id of ALL_ACTION_IDS.filter(isForSlices)) {
+    if (groups.length === 0 || actionInfo(id).startsGroup === true) groups.push([]);
+    const action = shownAction(id, context);
+    if (action.isEnabled) groups.at(-1)?.push(action);
+  }
+  return groups.filter((group) => group.length > 0);
 }

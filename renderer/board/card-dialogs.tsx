@@ -9,39 +9,42 @@ import { MoveDialog } from './move-dialog.tsx';
 import { RiskDialog } from './risk-dialog.tsx';
 import { SizeDialog } from './size-dialog.tsx';
 import { StartDialog } from './start-dialog.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
 
-/** The dialogs about one card. Mounted once beside the screens, for they can be reached from several of them. */
+/** The dialogs about cards. Mounted once beside the screens, for they can be reached from several of them. */
 export function CardDialogs() {
   const dialog = useView((view) => view.dialog);
   const hasPlan = usePlanState((state) => state.opened !== null);
-  return !hasPlan || dialog === null || !('id' in dialog) || dialog.kind === 'delete-slice' ? null : (
-    <CardDialog dialog={dialog} />
-  );
+  return !hasPlan || dialog === null || !('id' in dialog) ? null : <CardDialog dialog={dialog} />;
 }
 
-type AboutACard = Exclude<Extract<OpenDialog, { id: unknown }>, { kind: 'delete-slice' }>;
+type AboutACard = Extract<OpenDialog, { id: unknown }>;
 
 function CardDialog({ dialog }: { dialog: AboutACard }) {
   const viewStore = useViewStore();
-  const slice = usePlan((plan): Slice | undefined => plan.slices[dialog.id]);
+  const slices = usePlan((plan) => plan.slices);
+  const slice: Slice | undefined = slices[dialog.id];
   const onClose = () => {
     viewStore.closeDialog();
     focusCard(dialog.id);
   };
   if (slice === undefined) return null;
-  const common = { slice, onClose };
+  const ids = ('ids' in dialog ? dialog.ids : undefined) ?? [dialog.id];
+  const several = { slices: ids.flatMap((id) => slices[id] ?? []), onClose };
   switch (dialog.kind) {
     case 'move-to':
-      return <MoveDialog {...common} />;
+      return <MoveDialog slice={slice} onClose={onClose} />;
     case 'deliver-on':
-      return <DeliverDialog {...common} />;
+      return <DeliverDialog {...several} />;
     case 'size':
-      return <SizeDialog {...common} thenMoveTo={dialog.thenMoveTo} />;
+      return <SizeDialog slice={slice} onClose={onClose} thenMoveTo={dialog.thenMoveTo} />;
     case 'cut-first':
-      return <CutFirstDialog {...common} />;
+      return <CutFirstDialog slice={slice} onClose={onClose} />;
     case 'start':
-      return <StartDialog {...common} />;
+      return <StartDialog {...several} />;
     case 'risk':
-      return <RiskDialog {...common} />;
+      return <RiskDialog {...several} />;
+    case 'tags':
+      return <TagsDialog {...several} />;
   }
 }

@@ -1,55 +1,66 @@
-import { useState } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
+import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { longDayText } from '../../shared/words/en.ts';
-import { Button } from '../ui/button.tsx';
-import { useView } from '../view/hooks.ts';
-import type { CardView } from './card-view.ts';
-import { useMoving } from './moving-store.ts';
-import { MOST_TOGETHER, shownCards } from './shown-cards.ts';
+import styles from './card-list.module.css';
+import { cardView } from './card-view.ts';
 import { SliceCard } from './slice-card.tsx';
+import type { Frame } from './stack-layout.ts';
 
 type CardListProps = {
-  readonly cards: readonly (CardView & { readonly footnote?: string })[];
-  /** How many are mounted as long as nobody asks for more. */
-  readonly most: number;
+  readonly derived: Derived;
+  readonly ids: readonly SliceId[];
+  readonly frame: Frame;
+  /** Which of the cards are on the page. */
+  readonly places: readonly number[];
   /** The day whose cards these are; `null` in the tray. */
   readonly day: Day | null;
-  readonly className: string | undefined;
+  /** What stands below the value of a card. */
+  readonly footnotes?: ReadonlyMap<SliceId, string> | undefined;
 };
 
-/** Cards below each other; of very many the first ones, and a way to the others. */
-export function CardList({ cards, most, day, className }: CardListProps) {
-  const [askedFor, setAskedFor] = useState(0);
-  const isLong = cards.length > most + askedFor;
-  const keptIds = [
-    useView(({ selectedId }) => (isLong ? selectedId : null)),
-    useMoving(({ movingId }) => (isLong ? movingId : null)),
-  ];
-  const { shown, rest } = shownCards(cards, most + askedFor, keptIds);
+/** The cards of a day or of a section that are in sight, each where it stands among all of them. */
+export function CardList({ derived, ids, frame, places, day, footnotes }: CardListProps) {
+  const { headHeight, tops, height } = frame;
   return (
-    <>
-      <ul className={className} {...(day === null ? {} : dayProps(day, firstOpen(rest)))}>
-        {shown.map((card) => (
-          <li key={card.id}>
-            <SliceCard {...card} isInTray={day === null} />
+    <ul
+      className={styles.cards}
+      style={{ top: headHeight, height: height - headHeight }}
+      {...(day === null ? {} : dayProps(day, nextOpen(derived, ids, places)))}
+    >
+      {places.map((place) => {
+        const id = ids[place];
+        const slice = id === undefined ? undefined : derived.plan.slices[id];
+        if (slice === undefined) return null;
+        const footnote = footnotes?.get(slice.id);
+        return (
+          <li
+            key={slice.id}
+            className={styles.place}
+            style={{ top: (tops[place] ?? 0) - headHeight }}
+            data-row={slice.id}
+            aria-setsize={ids.length}
+            aria-posinset={place + 1}
+          >
+            <SliceCard {...cardView(derived, slice)} isInTray={day === null} footnote={footnote} />
           </li>
-        ))}
-      </ul>
-      {rest.length > 0 && (
-        <Button size="small" look="quiet" onClick={() => setAskedFor(askedFor + MOST_TOGETHER)}>
-          Show {Math.min(rest.length, MOST_TOGETHER)} more of {rest.length}
-        </Button>
-      )}
-    </>
+        );
+      })}
+    </ul>
   );
 }
 
-/** The page is asked for these when a card is dropped: which day it is, and what comes after the cards that are seen. */
+/** The page is asked for these when a card is dropped: which day it is, and what comes after the cards on the page. */
 function dayProps(day: Day, nextId: SliceId | null) {
   return { 'data-day': day, 'data-next-id': nextId ?? undefined, 'aria-label': longDayText(day) };
 }
 
-function firstOpen(cards: readonly CardView[]): SliceId | null {
-  return cards.find(({ state }) => state === 'open')?.id ?? null;
+function nextOpen({ plan }: Derived, ids: readonly SliceId[], places: readonly number[]): SliceId | null {
+  const last = places.at(-1) ?? -1;
+  const isOpen = (id: SliceId) => plan.slices[id]?.status === 'open';
+  for (let place = last + 1; place < ids.length; place++) {
+    const id = ids[place];
+    if (id !== undefined && isOpen(id)) return id;
+  }
+  return null;
 }

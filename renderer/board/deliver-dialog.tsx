@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { isDay } from '../../shared/calendar/day.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
-import { longDayText, titleText } from '../../shared/words/en.ts';
+import { longDayText } from '../../shared/words/en.ts';
+import { slicesText, together } from '../actions/slice-action.ts';
 import { useDerived, useExecute, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,24 +10,29 @@ import { TextField } from '../ui/text-field.tsx';
 import { useViewStore } from '../view/hooks.ts';
 
 /** *Mark delivered on…*: today, or a day that has passed. */
-export function DeliverDialog({ slice, onClose }: { slice: Slice; onClose: () => void }) {
+export function DeliverDialog({ slices, onClose }: { slices: readonly Slice[]; onClose: () => void }) {
   const today = useToday();
   const execute = useExecute();
   const viewStore = useViewStore();
-  // Who was to do it has done it, unless somebody is named.
-  const ownerId = useDerived(({ schedule }) => schedule.placements.get(slice.id)?.personId ?? null);
+  const placements = useDerived(({ schedule }) => schedule.placements);
   const [day, setDay] = useState<string>(today);
   const isPossible = isDay(day) && day <= today;
+  const what = slicesText(slices);
   return (
     <Dialog
-      title={`Mark ${titleText(slice.title)} as delivered`}
+      title={`Mark ${what} as delivered`}
       onClose={onClose}
       onSubmit={() => {
         if (!isDay(day) || day > today) return;
         onClose();
-        viewStore.select(slice.id);
-        void execute({ type: 'slice.deliver', id: slice.id, on: day, ...(ownerId === null ? {} : { ownerId }) });
-        viewStore.say(`${titleText(slice.title)} is delivered on ${longDayText(day)}.`);
+        viewStore.selectAll(slices.map(({ id }) => id));
+        const commands = slices.map(({ id }) => {
+          // Who was to do it has done it, unless somebody is named.
+          const ownerId = placements.get(id)?.personId ?? null;
+          return { type: 'slice.deliver', id, on: day, ...(ownerId === null ? {} : { ownerId }) } as const;
+        });
+        void execute(together(commands));
+        viewStore.say(`${what} ${slices.length === 1 ? 'is' : 'are'} delivered on ${longDayText(day)}.`);
       }}
       footer={
         <>

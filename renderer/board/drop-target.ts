@@ -12,44 +12,16 @@ export type DropArea =
 /** A card's edges in pixels of the window, y downwards. */
 export type Box = { readonly id: SliceId; readonly top: number; readonly bottom: number };
 
-/** The place between two cards of a day. `before` is the card under it, `null` at the day's end. */
-export type Gap = {
-  readonly before: SliceId | null;
-  /** Middle of the gap in pixels of the window. */
-  readonly y: number;
-  /** The lifted card already stands here. */
-  readonly isOwnPlace: boolean;
-};
+/** The mounted cards between which the pointer is; `null` where there is none on that side. */
+export type Gap = { readonly above: SliceId | null; readonly below: SliceId | null };
 
-/** Distance of the line from the first and the last card, where there is a card on one side only. */
-const OUTSIDE = 4;
-
-/**
- * The gap nearest to the pointer. `boxes` are the cards of the day from top to bottom; the lifted card may be among
- * them and is never a neighbour of the gap. `restTop` is where the first card of an empty day would begin.
- */
-export function gapAt(pointerY: number, boxes: readonly Box[], movingId: SliceId, restTop: number): Gap {
-  const others = boxes.filter((box) => box.id !== movingId);
+/** The gap nearest to the pointer. `boxes` are cards of one day in any order; moved ones are never its neighbours. */
+export function gapAt(pointerY: number, boxes: readonly Box[], movedIds: readonly SliceId[]): Gap {
+  const others = boxes.filter((box) => !movedIds.includes(box.id)).sort((one, other) => one.top - other.top);
   const place = others.findIndex((box) => pointerY < (box.top + box.bottom) / 2);
-  const below = place === -1 ? undefined : others[place];
   const above = place === -1 ? others.at(-1) : others[place - 1];
-  return {
-    before: below?.id ?? null,
-    y: middleOf(above, below, restTop),
-    isOwnPlace: isBetween(boxes, movingId, above?.id, below?.id),
-  };
-}
-
-function middleOf(above: Box | undefined, below: Box | undefined, restTop: number): number {
-  if (above !== undefined && below !== undefined) return (above.bottom + below.top) / 2;
-  if (below !== undefined) return below.top - OUTSIDE;
-  if (above !== undefined) return above.bottom + OUTSIDE;
-  return restTop;
-}
-
-function isBetween(boxes: readonly Box[], movingId: SliceId, above: string | undefined, below: string | undefined) {
-  const own = boxes.findIndex((box) => box.id === movingId);
-  return own !== -1 && boxes[own - 1]?.id === above && boxes[own + 1]?.id === below;
+  const below = place === -1 ? undefined : others[place];
+  return { above: above?.id ?? null, below: below?.id ?? null };
 }
 
 /** What the model is asked for when a card is dropped on an area; the gap matters on a day only. */

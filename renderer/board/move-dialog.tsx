@@ -4,14 +4,18 @@ import { addWeeks, type Week, weekOf, weeksBetween } from '../../shared/calendar
 import type { Derived } from '../../shared/derive.ts';
 import type { Slice, SliceId } from '../../shared/plan/plan.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
-import { titleText, weekRangeText, weekText } from '../../shared/words/en.ts';
-import { useDerived } from '../plan/hooks.ts';
+import { countText, titleText, weekRangeText, weekText } from '../../shared/words/en.ts';
+import { useDerived, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useViewStore } from '../view/hooks.ts';
 import { AnswerText } from './answer-text.tsx';
-import { Choice, SelectField } from './choice.tsx';
+import { Choice } from './choice.tsx';
 import styles from './move-dialog.module.css';
+import { cardsToMove } from './moving.ts';
+import { movingBoard } from './moving-board.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { useMover } from './use-mover.ts';
 
@@ -24,32 +28,33 @@ const WHERE = [
   { value: 'later', label: 'Later' },
 ] as const;
 
-/** *Move to…*: every drop without a pointer, with the same answer before it happens. */
+/** *Move to…*: every drop without a pointer, with the same answer before it happens. A selected card takes the others with it. */
 export function MoveDialog({ slice, onClose }: { slice: Slice; onClose: () => void }) {
   const derived = useDerived((all) => all);
   const mover = useMover();
+  const ids = useMovedIds(slice.id);
   const { from } = derived.schedule;
   const current = laterDay(derived.schedule.placements.get(slice.id)?.day ?? from, from);
   const [where, setWhere] = useState<Where>('day');
   const [dayText, setDayText] = useState<string>(current);
   const [before, setBefore] = useState<SliceId | ''>('');
   const [week, setWeek] = useState<Week>(weekOf(current));
-  const places = isDay(dayText) ? placesOn(derived, dayText, slice.id) : [];
+  const places = isDay(dayText) ? placesOn(derived, dayText, ids) : [];
   const place = places.some((option) => option.value === before) ? before : '';
   const target = useMemo(() => targetFrom(where, dayText, place, week), [where, dayText, place, week]);
   const preview = useMemo(
-    () => (target === null ? null : previewOf(derived.plan, derived.today, slice.id, target)),
-    [derived, slice.id, target],
+    () => (target === null ? null : previewOf(derived.plan, derived.today, ids, target)),
+    [derived, ids, target],
   );
   const isPossible = preview !== null && preview.outcome.does !== 'refuse';
   return (
     <Dialog
-      title={`Move ${titleText(slice.title)}`}
+      title={ids.length > 1 ? `Move ${countText(ids.length, 'slice')}` : `Move ${titleText(slice.title)}`}
       onClose={onClose}
       onSubmit={() => {
         if (target === null || !isPossible) return;
         onClose();
-        mover.move(slice.id, target);
+        mover.move(ids, target, slice.id);
       }}
       footer={
         <>
@@ -86,6 +91,14 @@ export function MoveDialog({ slice, onClose }: { slice: Slice; onClose: () => vo
   );
 }
 
+/** Those that were chosen when the dialog opened. */
+function useMovedIds(id: SliceId): readonly SliceId[] {
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const [ids] = useState(() => cardsToMove(movingBoard(planStore, viewStore), id, viewStore.getState().selectedIds));
+  return ids;
+}
+
 function Answer({ preview }: { preview: Preview | null }) {
   return (
     <output className={styles.answer} aria-live="polite">
@@ -101,10 +114,10 @@ function targetFrom(where: Where, day: string, before: SliceId | '', week: Week)
 }
 
 /** The gaps of a day between its open cards; the end of the day first, because it is meant most often. */
-function placesOn({ plan, schedule }: Derived, day: Day, movingId: SliceId) {
+function placesOn({ plan, schedule }: Derived, day: Day, movedIds: readonly SliceId[]) {
   const others = (schedule.byDay.get(day) ?? []).flatMap((id) => {
     const slice = plan.slices[id];
-    return slice === undefined || slice.status !== 'open' || id === movingId ? [] : [slice];
+    return slice === undefined || slice.status !== 'open' || movedIds.includes(id) ? [] : [slice];
   });
   return [
     { value: '' as const, label: others.length === 0 ? 'alone on this day' : 'at the end' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Risk, Slice } from '../../shared/plan/plan.ts';
-import { titleText } from '../../shared/words/en.ts';
+import { slicesText, together } from '../actions/slice-action.ts';
 import { useExecute, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,33 +13,41 @@ const LEVELS = [
   { value: 'watch', label: 'Watch: it may go wrong' },
 ] as const;
 
-/** What is wrong with a slice, and who can clear it, so that somebody who can help walks by. */
-export function RiskDialog({ slice, onClose }: { slice: Slice; onClose: () => void }) {
+/** What is wrong, and who can clear it, so that somebody who can help walks by. Several slices get the same. */
+export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onClose: () => void }) {
   const today = useToday();
   const execute = useExecute();
   const viewStore = useViewStore();
-  const [level, setLevel] = useState<Risk['level']>(slice.risk?.level ?? 'red');
-  const [note, setNote] = useState(slice.risk?.note ?? '');
-  const [owner, setOwner] = useState(slice.risk?.owner ?? '');
+  // Of several slices only one that all of them share would be right, so there the dialog begins empty.
+  const known = slices.length === 1 ? (slices[0]?.risk ?? null) : null;
+  const [level, setLevel] = useState<Risk['level']>(known?.level ?? 'red');
+  const [note, setNote] = useState(known?.note ?? '');
+  const [owner, setOwner] = useState(known?.owner ?? '');
+  const what = slicesText(slices);
 
-  function put(risk: Risk | null): void {
+  function put(risk: Omit<Risk, 'since'> | null): void {
     onClose();
-    viewStore.select(slice.id);
-    void execute({ type: 'slice.edit', id: slice.id, changes: { risk } });
-    const what = risk === null ? 'is clear' : risk.level === 'red' ? 'has a red dot' : 'is watched';
-    viewStore.say(`${titleText(slice.title)} ${what}.`);
+    viewStore.selectAll(slices.map(({ id }) => id));
+    void execute(
+      together(
+        slices.map((slice) => {
+          // The age of a problem counts from when it became one of this level.
+          const since = slice.risk?.level === risk?.level && slice.risk !== null ? slice.risk.since : today;
+          return { type: 'slice.edit', id: slice.id, changes: { risk: risk && { ...risk, since } } };
+        }),
+      ),
+    );
+    viewStore.say(`${what} ${saidOf(risk, slices.length === 1)}.`);
   }
 
-  // The age of a problem counts from when it became one of this level.
-  const since = slice.risk?.level === level ? slice.risk.since : today;
   return (
     <Dialog
-      title={`What is wrong with ${titleText(slice.title)}?`}
+      title={`What is wrong with ${what}?`}
       onClose={onClose}
-      onSubmit={() => put({ level, note: note.trim(), owner: owner.trim(), since })}
+      onSubmit={() => put({ level, note: note.trim(), owner: owner.trim() })}
       footer={
         <>
-          {slice.risk !== null && <Button onClick={() => put(null)}>Clear it</Button>}
+          {slices.some(({ risk }) => risk !== null) && <Button onClick={() => put(null)}>Clear it</Button>}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit">
             Save
@@ -63,4 +71,10 @@ export function RiskDialog({ slice, onClose }: { slice: Slice; onClose: () => vo
       />
     </Dialog>
   );
+}
+
+function saidOf(risk: Pick<Risk, 'level'> | null, isOne: boolean): string {
+  if (risk === null) return isOne ? 'is clear' : 'are clear';
+  if (risk.level === 'watch') return isOne ? 'is watched' : 'are watched';
+  return isOne ? 'has a red dot' : 'have a red dot';
 }

@@ -1,6 +1,6 @@
-import { Check, CircleDot, Ellipsis, Pin, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
-import { daysText, oneLine, sizeText, titleText } from '../../shared/words/en.ts';
+import { Check, CircleDot, Pin, TriangleAlert } from 'lucide-react';
+import { type CSSProperties, memo } from 'react';
+import { daysText, oneLine, sizeText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
 import { Pips } from '../ui/pips.tsx';
@@ -9,29 +9,33 @@ import { cardElementId } from './card-element.ts';
 import { useCardHandlers } from './card-handlers.ts';
 import type { CardView } from './card-view.ts';
 import { useCardDrag } from './drag-library.tsx';
-import { useMoving } from './moving-store.ts';
+import { isInAir, useMoving } from './moving-store.ts';
 import styles from './slice-card.module.css';
 import { stackShadow } from './thickness.ts';
 
 type SliceCardProps = CardView & {
   /** In the tray a card says its size in numbers, and one without a day why. */
   readonly isInTray?: boolean;
-  readonly footnote?: string;
+  readonly footnote?: string | undefined;
 };
 
-/** A card that can be lifted, and has a menu. It is drawn again only when something that it shows has changed. */
+/**
+ * A card that can be lifted, and has a menu. It is drawn again only when something that it shows has changed. It makes
+ * do with few elements, because a board has hundreds of cards.
+ */
 export const SliceCard = memo(function SliceCard(props: SliceCardProps) {
-  const { id, title, state } = props;
+  const { id, state, value, footnote } = props;
   const handlers = useCardHandlers();
-  const isSelected = useView((view) => view.selectedId === id);
-  const isLifted = useMoving((moving) => moving.movingId === id);
+  const isSelected = useView((view) => view.selectedIds.includes(id));
+  const isLifted = useMoving((moving) => isInAir(moving, id));
   const badge = useMoving((moving) => moving.preview?.badges.get(id) ?? null);
   const dragRef = useCardDrag(id, state === 'delivered');
   const elementId = cardElementId(id);
   return (
     <div
       ref={dragRef}
-      className={classNames(styles.frame, isSelected && styles.selected, isLifted && styles.lifted)}
+      className={classNames(faceClass(props), isSelected && styles.selected, isLifted && styles.lifted)}
+      style={stackShadow(props.quarterDays)}
       data-slice-id={id}
       data-state={state}
     >
@@ -40,51 +44,62 @@ export const SliceCard = memo(function SliceCard(props: SliceCardProps) {
         id={elementId}
         className={styles.handle}
         aria-labelledby={`${elementId}-title`}
-        aria-describedby={`${elementId}-about`}
-        aria-haspopup="menu"
+        aria-describedby={describedBy(elementId, hasValue(props), footnote)}
+        aria-pressed={isSelected}
         onClick={(event) => handlers.onCardClick(id, event)}
         onKeyDown={(event) => handlers.onCardKey(id, event)}
         onContextMenu={(event) => handlers.onCardContextMenu(id, event)}
       />
-      <CardFace {...props} badge={badge} elementId={elementId} />
-      <button
-        type="button"
-        className={styles.more}
-        data-keeps-pointer
-        aria-label={`Menu of ${titleText(title)}`}
-        aria-haspopup="menu"
-        tabIndex={-1}
-        onClick={(event) => handlers.onMore(id, event)}
-      >
-        <Ellipsis size={15} aria-hidden />
-      </button>
+      <CardFace {...props} value={value} badge={badge} elementId={elementId} />
     </div>
   );
 });
 
+type LiftedCardProps = CardView & {
+  /** So many cards are in the air with it, itself among them. */
+  readonly count: number;
+};
+
 /** The card under the pointer. */
-export function LiftedCard(props: SliceCardProps) {
+export function LiftedCard({ count, ...card }: LiftedCardProps) {
   return (
-    <div className={styles.flying} aria-hidden>
-      <CardFace {...props} isInTray badge={null} elementId="lifted-card" />
+    <div className={classNames(faceClass(card), styles.flying)} style={liftedShadow(card)} aria-hidden>
+      <CardFace {...card} isInTray badge={null} elementId="lifted-card" />
+      {count > 1 && <span className={styles.count}>{count} slices</span>}
     </div>
   );
 }
 
+/** Also the layers of a thick card are in the air. */
+function liftedShadow({ quarterDays }: CardView): CSSProperties {
+  const { boxShadow, ...room } = stackShadow(quarterDays);
+  return { ...room, boxShadow: boxShadow === undefined ? 'var(--lift)' : `${boxShadow}, var(--lift)` };
+}
+
+function faceClass({ colour, state, isPromised, quarterDays }: CardView): string {
+  return classNames(
+    styles.card,
+    styles[`colour${colour}`],
+    styles[state],
+    !isPromised && styles.notPromised,
+    quarterDays === null && styles.unsized,
+  );
+}
+
+function hasValue({ value, state }: Pick<CardView, 'value' | 'state'>): boolean {
+  return value !== '' && state !== 'delivered';
+}
+
+function describedBy(elementId: string, isWithValue: boolean, footnote: string | undefined): string {
+  const ids = [isWithValue && `${elementId}-value`, footnote !== undefined && `${elementId}-why`];
+  return [...ids, `${elementId}-marks`].filter(Boolean).join(' ');
+}
+
 function CardFace(props: SliceCardProps & { badge: string | null; elementId: string }) {
-  const { title, value, quarterDays, state, colour, isPromised, risk, riskNote, footnote, badge, elementId } = props;
+  const { title, value, state, risk, riskNote, footnote, elementId } = props;
   const shownTitle = oneLine(title);
   return (
-    <article
-      className={classNames(
-        styles.card,
-        styles[`colour${colour}`],
-        styles[state],
-        !isPromised && styles.notPromised,
-        quarterDays === null && styles.unsized,
-      )}
-      style={stackShadow(quarterDays)}
-    >
+    <>
       {risk === 'red' && (
         <span className={styles.redDot} role="img" aria-label="Red dot" title={riskNote || 'Red dot'} />
       )}
@@ -92,72 +107,61 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
         {state === 'delivered' && <Check size={13} strokeWidth={3} className={styles.tick} aria-hidden />}
         {shownTitle === '' ? 'Untitled slice' : shownTitle}
       </p>
-      <div id={`${elementId}-about`}>
-        {value !== '' && state !== 'delivered' && (
-          <p className={styles.value} dir="auto">
-            {value}
-          </p>
-        )}
-        {footnote !== undefined && <p className={styles.footnote}>{footnote}</p>}
-        <Marks {...props} badge={badge} />
-      </div>
-    </article>
+      {hasValue(props) && (
+        <p className={styles.value} id={`${elementId}-value`} dir="auto">
+          {value}
+        </p>
+      )}
+      {footnote !== undefined && (
+        <p className={styles.footnote} id={`${elementId}-why`}>
+          {footnote}
+        </p>
+      )}
+      <Marks {...props} />
+    </>
   );
 }
 
-function Marks(props: SliceCardProps & { badge: string | null }) {
-  const {
-    quarterDays,
-    audience,
-    who,
-    whoName,
-    state,
-    isPinned,
-    isPromised,
-    isOnBoard,
-    risk,
-    riskNote,
-    hasError,
-    badge,
-  } = props;
+function Marks(props: SliceCardProps & { badge: string | null; elementId: string }) {
+  const { quarterDays, audience, who, whoName, state, isPinned, isPromised, isOnBoard, risk, riskNote } = props;
+  const { hasError, badge, isInTray = false, elementId } = props;
+  const size = quarterDays === null ? 'not sized yet' : daysText(quarterDays);
+  const unseen = [state === 'delivered' && 'delivered', !isPromised && isOnBoard && 'not promised'].filter(Boolean);
   return (
-    <div className={styles.marks}>
-      <Pips quarters={quarterDays} />
-      <span className={props.isInTray === true ? styles.size : 'visually-hidden'} aria-hidden>
-        {sizeText(quarterDays)}
-      </span>
-      <span className="visually-hidden">{quarterDays === null ? 'not sized yet' : daysText(quarterDays)}</span>
+    <div className={styles.marks} id={`${elementId}-marks`}>
+      <Pips quarters={quarterDays} label={size} />
+      {isInTray && (
+        <span className={styles.size} aria-hidden>
+          {sizeText(quarterDays)}
+        </span>
+      )}
       {state === 'doing' && (
         <span className={styles.doingMark}>
           <CircleDot size={11} aria-hidden />
           doing
         </span>
       )}
-      {state === 'delivered' && <span className="visually-hidden">delivered</span>}
+      {unseen.length > 0 && <span className="visually-hidden">{unseen.join(', ')}</span>}
       {audience !== '' && <bdi className={styles.audience}>{oneLine(audience)}</bdi>}
       {risk === 'watch' && <Dot tone="watch" label={riskNote === '' ? 'Watch' : `Watch: ${riskNote}`} />}
       {hasError && (
-        <span className={styles.error} title="A check found an error">
+        <span className={styles.error} title="A check found an error" role="img" aria-label="has an error">
           <TriangleAlert size={12} aria-hidden />
-          <span className="visually-hidden">has an error</span>
         </span>
       )}
-      {!isPromised && isOnBoard && <span className="visually-hidden">not promised</span>}
       {isPinned && (
-        <span className={styles.pin} title="Pinned: this day is promised">
+        <span className={styles.pin} title="Pinned: this day is promised" role="img" aria-label="pinned">
           <Pin size={11} aria-hidden />
-          <span className="visually-hidden">pinned</span>
         </span>
       )}
-      {badge === null ? (
+      {badge !== null ? (
+        <span className={styles.badge}>{badge}</span>
+      ) : (
         who !== '' && (
-          <span className={styles.who} title={whoName}>
-            <span aria-hidden>{who}</span>
-            <span className="visually-hidden">{whoName}</span>
+          <span className={styles.who} title={whoName} role="img" aria-label={whoName}>
+            {who}
           </span>
         )
-      ) : (
-        <span className={styles.badge}>{badge}</span>
       )}
     </div>
   );

@@ -10,6 +10,11 @@ export function layersBelow(quarterDays: QuarterDays | null): number {
   return Math.min(MOST_LAYERS, Math.max(0, Math.ceil(quarterDays / QUARTERS_PER_DAY) - 1));
 }
 
+/** The room that the layers take, in pixels. */
+export function layersHeight(quarterDays: QuarterDays | null): number {
+  return layersBelow(quarterDays) * LAYER_HEIGHT;
+}
+
 /** The layers as a shadow, and the room that they take. Nothing for a thin slice. */
 export function stackShadow(quarterDays: QuarterDays | null): CSSProperties {
   const layers = layersBelow(quarterDays);
@@ -18,5 +23,5 @@ export function stackShadow(quarterDays: QuarterDays | null): CSSProperties {
     const drop = (place + 1) * LAYER_HEIGHT;
     return `0 ${drop}px 0 -1px var(--surface), 0 ${drop}px 0 0 var(--line-strong)`;
   });
-  return { boxShadow: edges.join(', '), marginBottom: layers * LAYER_HEIGHT };
+  return { boxShadow: edges.join(', '), marginBottom: layersHeight(quarterDays) };
 }

@@ -1,57 +1,81 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Derived } from '../../shared/derive.ts';
-import type { Slice } from '../../shared/plan/plan.ts';
-import { dayCountText } from '../../shared/words/en.ts';
-import { noDayText } from '../../shared/words/finding-text.ts';
+import type { SliceId } from '../../shared/plan/plan.ts';
 import { classNames } from '../ui/class-names.ts';
+import { type CardHeights, createCardHeights } from './card-heights.ts';
 import { CardList } from './card-list.tsx';
-import { cardView } from './card-view.ts';
 import { useDropArea } from './drag-library.tsx';
+import { HiddenNote } from './hidden-note.tsx';
+import { MOST_IN_TRAY } from './most-cards.ts';
 import { useMoving } from './moving-store.ts';
-import { MOST_IN_TRAY } from './shown-cards.ts';
+import type { Frame } from './stack-layout.ts';
 import styles from './tray.module.css';
+import { type TraySection, trayMeasures, traySections } from './tray-stack.ts';
+import { useStack } from './use-stack.ts';
+
+type TrayProps = {
+  readonly derived: Derived;
+  /** What the filter lets through; `null`: everything. */
+  readonly shownIds: ReadonlySet<SliceId> | null;
+};
+
+/** What stands above and below the tray, in pixels: only for the first picture, until it is measured. */
+const ABOVE = 82;
 
 /** What waits beside the weeks: thick slices, thin ones without a day, parked ones. */
-export const Tray = memo(function Tray({ derived }: { derived: Derived }) {
-  const { stillToSlice, noDay, later } = derived.tray;
+export const Tray = memo(function Tray({ derived, shownIds }: TrayProps) {
+  const all = useMemo(() => traySections(derived, shownIds), [derived, shownIds]);
+  const [heights] = useState(createCardHeights);
+  const { ref, layout, mounted } = useStack({
+    name: 'tray',
+    sections: useMemo(() => all.map(({ cards }) => cards), [all]),
+    heights,
+    measuresOf: useCallback(
+      (known: CardHeights, breadth: number) => trayMeasures(derived, all, known, breadth),
+      [derived, all],
+    ),
+    most: MOST_IN_TRAY,
+    guess: () => ({ offset: 0, size: window.innerHeight - ABOVE, breadth: 0 }),
+  });
   return (
-    <aside className={styles.tray} aria-label="Not on a day">
-      <TraySection title="Still to slice" figure={stillToSliceFigure(stillToSlice)}>
-        <p className={styles.about}>
-          {stillToSlice.length === 0
-            ? 'Nothing: every slice fits into a day.'
-            : 'Thicker than a day, or not sized. Size one, or cut it.'}
-        </p>
-        <Cards derived={derived} items={stillToSlice.map((slice) => ({ slice }))} />
-      </TraySection>
-      {noDay.length > 0 && (
-        <TraySection title="No day yet" figure={String(noDay.length)}>
-          <Cards
-            derived={derived}
-            items={noDay.map(({ slice, reason }) => ({ slice, footnote: noDayText(reason, derived.plan) }))}
-          />
-        </TraySection>
-      )}
-      <LaterSection count={later.length}>
-        <Cards derived={derived} items={later.map((slice) => ({ slice }))} />
-      </LaterSection>
+    <aside ref={ref} className={styles.tray} aria-label="Not on a day">
+      <div className={styles.inner} style={{ height: layout.height }}>
+        {all.map((section, at) => {
+          const [frame, places] = [layout.frames[at], mounted[at]];
+          if (frame === undefined || places === undefined) return null;
+          const Frame = section.title === 'Later' ? LaterFrame : PlainFrame;
+          return (
+            <Frame key={section.title} section={section} frame={frame}>
+              <CardList
+                derived={derived}
+                ids={section.cards.ids}
+                frame={frame}
+                places={places}
+                day={null}
+                footnotes={section.footnotes}
+              />
+            </Frame>
+          );
+        })}
+      </div>
     </aside>
   );
 });
 
-function TraySection({ title, figure, children }: { title: string; figure: string; children: ReactNode }) {
+type FrameProps = { section: TraySection; frame: Frame; children: ReactNode };
+
+function PlainFrame({ section, frame, children }: FrameProps) {
   return (
-    <section className={styles.section} aria-label={title}>
-      <h2 className={styles.heading}>
-        {title} <span className={styles.figure}>{figure}</span>
-      </h2>
+    <section className={styles.section} style={{ top: frame.top, height: frame.height }} aria-label={section.title}>
+      <Head section={section} />
       {children}
+      <HiddenNote count={section.cards.hidden} frame={frame} />
     </section>
   );
 }
 
-/** The one section that takes cards: what is dropped here is parked. */
-function LaterSection({ count, children }: { count: number; children: ReactNode }) {
+/** The one section that takes cards: what is dropped here is parked. It reaches down to the end of the tray. */
+function LaterFrame({ section, frame, children }: FrameProps) {
   const area = useMemo(() => ({ kind: 'later' }) as const, []);
   const dropRef = useDropArea(area, false);
   const isAimedAt = useMoving((moving) => moving.area?.kind === 'later');
@@ -59,28 +83,23 @@ function LaterSection({ count, children }: { count: number; children: ReactNode 
     <section
       ref={dropRef}
       className={classNames(styles.section, styles.later, isAimedAt && styles.aimedAt)}
-      aria-label="Later"
+      style={{ top: frame.top }}
+      aria-label={section.title}
     >
-      <h2 className={styles.heading}>
-        Later <span className={styles.figure}>{count}</span>
-      </h2>
-      {count === 0 && <p className={styles.about}>Drop a slice here to park it: no day, not in the forecast.</p>}
+      <Head section={section} />
       {children}
+      <HiddenNote count={section.cards.hidden} frame={frame} />
     </section>
   );
 }
 
-type Item = { readonly slice: Slice; readonly footnote?: string };
-
-function Cards({ derived, items }: { derived: Derived; items: readonly Item[] }) {
-  const cards = items.map(({ slice, ...more }) => ({ ...cardView(derived, slice), ...more }));
-  return <CardList cards={cards} most={MOST_IN_TRAY} day={null} className={styles.cards} />;
-}
-
-/** `3 · 11 d`; slices without a size are a question mark in the sum. */
-function stillToSliceFigure(slices: readonly Slice[]): string {
-  const quarterDays = slices.reduce((sum, slice) => sum + (slice.quarterDays ?? 0), 0);
-  const isOpenEnded = slices.some((slice) => slice.quarterDays === null);
-  const size = [quarterDays > 0 ? `${dayCountText(quarterDays)} d` : '', isOpenEnded ? '?' : ''].filter(Boolean);
-  return [String(slices.length), size.join(' + ')].filter(Boolean).join(' · ');
+function Head({ section: { title, figure, about } }: { section: TraySection }) {
+  return (
+    <div className={styles.head} data-row={title}>
+      <h2 className={styles.heading}>
+        {title} <span className={styles.figure}>{figure}</span>
+      </h2>
+      {about !== null && <p className={styles.about}>{about}</p>}
+    </div>
+  );
 }

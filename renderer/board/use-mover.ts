@@ -12,9 +12,10 @@ import { focusCard } from './focus-card.ts';
 import { type Outcome, outcomeOf, outcomeWithSize } from './outcome.ts';
 import { movedText } from './say.ts';
 
-/** Pointer and dialogs end here: the model says what a move is, and the board does it, asks or explains. */
+/** Pointer, keyboard and dialogs end here: the model says what a move is, and the board does it, asks or explains. */
 export type Mover = {
-  readonly move: (id: SliceId, target: Target) => void;
+  /** `leadId` is the card that keeps the focus; the first one unless it is given. */
+  readonly move: (ids: readonly SliceId[], target: Target, leadId?: SliceId) => void;
   /** Moves a slice that gets its size with the move, as one step to undo. */
   readonly sizeAndMove: (id: SliceId, target: Target, quarterDays: QuarterDays) => void;
 };
@@ -26,34 +27,37 @@ export function useMover(): Mover {
 }
 
 function createMover(planStore: PlanStore, view: ViewStore): Mover {
-  function carryOut(id: SliceId, target: Target, outcome: Outcome): void {
+  function carryOut(ids: readonly SliceId[], leadId: SliceId, target: Target, outcome: Outcome): void {
     const { plan } = shownIn(planStore);
     switch (outcome.does) {
       case 'move':
-        view.select(id);
+        // The last one is the one that the inspector shows.
+        view.selectAll([...ids.filter((id) => id !== leadId), leadId]);
         void planStore.execute(outcome.move.command);
-        view.say(movedText(plan, id, outcome.move));
-        focusCard(id);
+        view.say(movedText(plan, outcome.move.landings));
+        focusCard(leadId);
         break;
       case 'ask-size':
-        view.openDialog({ kind: 'size', id, thenMoveTo: target });
+        view.openDialog({ kind: 'size', id: outcome.id, thenMoveTo: target });
         break;
       case 'cut-first':
-        view.openDialog({ kind: 'cut-first', id });
+        view.openDialog({ kind: 'cut-first', id: outcome.id });
         break;
       case 'refuse':
         view.toast(rejectionText(outcome.rejection, plan));
+        focusCard(leadId);
         break;
     }
   }
   return {
-    move(id, target) {
+    move(ids, target, leadId = ids[0]) {
+      if (leadId === undefined) return;
       const { plan, today } = shownIn(planStore);
-      carryOut(id, target, outcomeOf(plan, today, id, target));
+      carryOut(ids, leadId, target, outcomeOf(plan, today, ids, target));
     },
     sizeAndMove(id, target, quarterDays) {
       const { plan, today } = shownIn(planStore);
-      carryOut(id, target, outcomeWithSize(plan, today, id, target, quarterDays));
+      carryOut([id], id, target, outcomeWithSize(plan, today, id, target, quarterDays));
     },
   };
 }

@@ -1,53 +1,93 @@
-import { memo, useMemo } from 'react';
-import { type Day, weekdayOf } from '../../shared/calendar/day.ts';
-import type { Derived, WeekView } from '../../shared/derive.ts';
+import { memo, useCallback, useMemo } from 'react';
+import type { Week } from '../../shared/calendar/week.ts';
+import { type Derived, type WeekView, weekView } from '../../shared/derive.ts';
+import type { SliceId } from '../../shared/plan/plan.ts';
 import { countText, dayCountText, weekRangeText, weekText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
-import { cardView } from './card-view.ts';
-import { DayCell, type DayView } from './day-cell.tsx';
-import { dayNote } from './day-note.ts';
+import type { CardHeights } from './card-heights.ts';
+import { DayCell } from './day-cell.tsx';
 import { useDropArea } from './drag-library.tsx';
 import { useMoving } from './moving-store.ts';
+import { useStack } from './use-stack.ts';
 import styles from './week-column.module.css';
-import { WEEK_WIDTH } from './week-window.ts';
+import { weekMeasures, weekStack } from './week-stack.ts';
+
+/** What the board keeps of its weeks while they are not on the page. */
+export type WeekMemory = {
+  readonly heights: CardHeights;
+  /** How far each week was scrolled down, in pixels. */
+  readonly offsets: Map<Week, number>;
+};
 
 type WeekColumnProps = {
   readonly derived: Derived;
-  readonly view: WeekView;
+  readonly week: Week;
+  readonly shownIds: ReadonlySet<SliceId> | null;
   /** Pixels from the left edge of the weeks. */
   readonly left: number;
-  readonly index: number;
-  /** How many cards a day shows at first. */
-  readonly mostOnDay: number;
+  readonly width: number;
+  /** How high the list of days is expected to be, in pixels. */
+  readonly height: number;
+  /** So many of its cards are on the page at most. */
+  readonly most: number;
+  readonly memory: WeekMemory;
 };
 
 /** A week and its days. Scrolling mounts and takes away weeks; those that stay are not drawn again. */
-export const WeekColumn = memo(function WeekColumn({ derived, view, left, index, mostOnDay }: WeekColumnProps) {
+export const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
+  const { derived, week, shownIds, left, width, height, most, memory } = props;
   const { plan, today, schedule } = derived;
-  const area = useMemo(() => ({ kind: 'week', week: view.week }) as const, [view.week]);
+  const view = weekView(derived, week);
+  const area = useMemo(() => ({ kind: 'week', week }) as const, [week]);
   const lastDay = view.days.at(-1)?.day ?? today;
   const dropRef = useDropArea(area, lastDay < schedule.from);
-  const isAimedAt = useMoving((moving) => moving.area?.kind === 'week' && moving.area.week === view.week);
+  const isAimedAt = useMoving((moving) => moving.area?.kind === 'week' && moving.area.week === week);
+  const { lines, sections } = useMemo(() => weekStack(derived, view, shownIds), [derived, view, shownIds]);
+  const { ref, layout, mounted } = useStack({
+    name: week,
+    sections,
+    heights: memory.heights,
+    measuresOf: useCallback(
+      (heights: CardHeights, breadth: number) => weekMeasures(derived, heights, breadth),
+      [derived],
+    ),
+    most,
+    guess: () => ({ offset: 0, size: height, breadth: width - 1 }),
+    firstOffset: memory.offsets.get(week) ?? 0,
+    onScroll: (offset) => memory.offsets.set(week, offset),
+  });
   const isNow = view.days.some(({ day }) => day === today);
-  const range = weekRangeText(view.week, today, plan.calendar.workdays);
+  const range = weekRangeText(week, today, plan.calendar.workdays);
   return (
     <section
       ref={dropRef}
       className={classNames(styles.week, isNow && styles.now, isAimedAt && styles.aimedAt)}
-      style={{ left, width: WEEK_WIDTH }}
-      data-week-index={index}
-      aria-label={`${weekText(view.week)}, ${range}`}
+      style={{ left, width }}
+      aria-label={`${weekText(week)}, ${range}`}
     >
       <header className={styles.header}>
         <h2 className={styles.title}>
-          {weekText(view.week)} <span className={styles.range}>{range}</span>
+          {weekText(week)} <span className={styles.range}>{range}</span>
         </h2>
         <Capacity view={view} />
       </header>
-      <div className={styles.days}>
-        {shownDays(derived, view).map((day) => (
-          <DayCell key={day.day} {...day} most={mostOnDay} />
-        ))}
+      <div ref={ref} className={styles.days}>
+        <div className={styles.inner} style={{ width: width - 9, height: layout.height }}>
+          {sections.map((section, at) => {
+            const [line, frame, places] = [lines[at], layout.frames[at], mounted[at]];
+            if (line === undefined || frame === undefined || places === undefined) return null;
+            return (
+              <DayCell
+                key={section.key}
+                derived={derived}
+                line={line}
+                section={section}
+                frame={frame}
+                places={places}
+              />
+            );
+          })}
+        </div>
       </div>
     </section>
   );
@@ -78,24 +118,4 @@ function Capacity({ view }: { view: WeekView }) {
       </p>
     </>
   );
-}
-
-/** Workdays and days off for everybody; of the weekend only what has something on it. */
-function shownDays(derived: Derived, view: WeekView): Omit<DayView, 'most'>[] {
-  const { plan, today, schedule } = derived;
-  const isShown = (day: Day, sliceIds: readonly string[]) =>
-    sliceIds.length > 0 || plan.calendar.workdays.includes(weekdayOf(day)) || day === plan.goal.target;
-  return view.days
-    .filter(({ day, sliceIds }) => isShown(day, sliceIds))
-    .map(({ day, sliceIds, load, isWorkday }) => ({
-      day,
-      cards: sliceIds.flatMap((id) => {
-        const slice = plan.slices[id];
-        return slice === undefined ? [] : [cardView(derived, slice)];
-      }),
-      note: dayNote(plan, day, load, isWorkday),
-      isToday: day === today,
-      isTarget: day === plan.goal.target,
-      isPast: day < schedule.from,
-    }));
 }

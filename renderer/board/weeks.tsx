@@ -1,71 +1,83 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type FocusEvent, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Week, weekOf } from '../../shared/calendar/week.ts';
-import { type Derived, weekView } from '../../shared/derive.ts';
+import type { Derived } from '../../shared/derive.ts';
+import type { SliceId } from '../../shared/plan/plan.ts';
 import { Button } from '../ui/button.tsx';
 import { useView } from '../view/hooks.ts';
 import { AnswerStrip } from './answer-strip.tsx';
+import { createCardHeights } from './card-heights.ts';
+import { useKeptIds } from './kept-cards.ts';
+import { MOST_IN_WEEKS } from './most-cards.ts';
 import { MovingContext } from './moving-store.ts';
-import { MOST_IN_TRAY, mostOnDay } from './shown-cards.ts';
-import { WeekColumn } from './week-column.tsx';
-import { boardWeeks, WEEK_WIDTH } from './week-window.ts';
+import { useSight } from './sight.ts';
+import { useScrollView } from './use-scroll-view.ts';
+import { WeekColumn, type WeekMemory } from './week-column.tsx';
+import { boardWeeks, mountedWeeks, weekWidth } from './week-window.ts';
 import styles from './weeks.module.css';
 
-/** The weeks beside each other. Only those in sight are mounted, and those of the lifted and of the focused card. */
-export function Weeks({ derived, emptyText }: { derived: Derived; emptyText: string | null }) {
-  const scroller = useRef<HTMLElement>(null);
-  const weeks = useBoardWeeks(derived);
-  const { rangeExtractor, onFocus } = useKeptWeeks(derived, weeks);
-  const virtualizer = useVirtualizer({
-    count: weeks.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => WEEK_WIDTH,
-    getItemKey: (index) => weeks[index] ?? index,
-    horizontal: true,
-    overscan: 1,
-    rangeExtractor,
-  });
-  const mounted = virtualizer.getVirtualItems().flatMap(({ index, start: left }) => {
-    const week = weeks[index];
-    return week === undefined ? [] : [{ view: weekView(derived, week), left, index }];
-  });
-  const counts = mounted.flatMap(({ view }) => view.days.map(({ sliceIds }) => sliceIds.length));
-  const most = mostOnDay(counts, inTray(derived));
-  const nowIndex = weeks.indexOf(weekOf(derived.today));
-  const scrollToWeek = useCallback(
-    (index: number, align: 'start' | 'auto') => virtualizer.scrollToIndex(index, { align }),
-    [virtualizer],
-  );
+type WeeksProps = {
+  readonly derived: Derived;
+  /** What the filter lets through; `null`: everything. */
+  readonly shownIds: ReadonlySet<SliceId> | null;
+  readonly emptyText: string | null;
+};
 
-  const firstIndex = useRef(nowIndex);
-  useLayoutEffect(() => scrollToWeek(firstIndex.current, 'start'), [scrollToWeek]);
-  useSelectionInSight(derived, weeks, scrollToWeek);
+type ScrollerRef = { readonly current: HTMLElement | null };
+
+const STEP = 46;
+
+/** What stands around the weeks, in pixels: only for the first picture, until they are measured. */
+const BESIDE = 286;
+const ABOVE = 152;
+
+/** The weeks beside each other. Only those in sight are on the page, and those of the lifted and of the focused card. */
+export function Weeks({ derived, shownIds, emptyText }: WeeksProps) {
+  const weeks = useBoardWeeks(derived);
+  const nowIndex = weeks.indexOf(weekOf(derived.today));
+  const guess = () => ({ offset: 0, size: window.innerWidth - BESIDE, breadth: window.innerHeight - ABOVE });
+  const [firstOffset] = useState(() => nowIndex * weekWidth(guess().size));
+  const { ref, view, scrollTo } = useScrollView({ axis: 'x', step: STEP, guess, firstOffset });
+  const width = useFrozen(weekWidth(view.size));
+  const seen = { offset: view.offset, size: view.size + STEP };
+  const mounted = mountedWeeks(seen, width, weeks.length, useKeptWeeks(derived, weeks));
+  const near = new Set(mountedWeeks(seen, width, weeks.length, []));
+  const most = Math.floor(MOST_IN_WEEKS / mounted.length);
+  const [memory] = useState((): WeekMemory => ({ heights: createCardHeights(), offsets: new Map() }));
+  useSamePlace(ref, width, scrollTo);
+  useWeeksInSight(ref, weeks, width, scrollTo);
+  useSelectionInSight(derived);
 
   return (
     <div className={styles.pane}>
-      <section ref={scroller} className={styles.scroller} aria-label="Weeks" onFocus={onFocus}>
-        <div className={styles.inner} style={{ width: virtualizer.getTotalSize() }}>
-          {mounted.map(({ view, left, index }) => (
-            <WeekColumn key={view.week} derived={derived} view={view} left={left} index={index} mostOnDay={most} />
-          ))}
+      <section ref={ref} className={styles.scroller} aria-label="Weeks">
+        <div className={styles.inner} style={{ width: weeks.length * width }}>
+          {mounted.map((index) => {
+            const week = weeks[index];
+            return (
+              week !== undefined && (
+                <WeekColumn
+                  key={week}
+                  derived={derived}
+                  week={week}
+                  shownIds={shownIds}
+                  left={index * width}
+                  width={width}
+                  height={Math.max(0, view.breadth - ABOVE / 2)}
+                  // Of a week that is only there for a card, only that card is.
+                  most={near.has(index) ? most : 0}
+                  memory={memory}
+                />
+              )
+            );
+          })}
         </div>
       </section>
       {emptyText !== null && <p className={styles.empty}>{emptyText}</p>}
-      <BackToToday
-        offset={virtualizer.scrollOffset ?? 0}
-        width={virtualizer.scrollRect?.width ?? 0}
-        nowIndex={nowIndex}
-        onBack={() => scrollToWeek(nowIndex, 'start')}
-      />
+      <BackToToday offset={view.offset} size={view.size} start={nowIndex * width} width={width} />
       <AnswerStrip />
     </div>
   );
-}
-
-/** How many cards of the tray are mounted. */
-function inTray({ tray: { stillToSlice, noDay, later } }: Derived): number {
-  return [stillToSlice, noDay, later].reduce((sum, { length }) => sum + Math.min(length, MOST_IN_TRAY), 0);
 }
 
 function useBoardWeeks({ plan, today, schedule }: Derived): readonly Week[] {
@@ -75,55 +87,80 @@ function useBoardWeeks({ plan, today, schedule }: Derived): readonly Week[] {
   );
 }
 
-/** A card that loses its element loses the focus, or the drag. */
-function useKeptWeeks({ schedule }: Derived, weeks: readonly Week[]) {
+/** While a card is in the air nothing changes its width under the pointer. */
+function useFrozen(width: number): number {
   const moving = useContext(MovingContext);
-  const focused = useRef<number | null>(null);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indexes = new Set(defaultRangeExtractor(range));
-      if (focused.current !== null && focused.current < range.count) indexes.add(focused.current);
-      const movingId = moving?.getState().movingId ?? null;
-      const day = movingId === null ? undefined : schedule.placements.get(movingId)?.day;
-      const movingFrom = day === undefined ? -1 : weeks.indexOf(weekOf(day));
-      if (movingFrom !== -1) indexes.add(movingFrom);
-      return [...indexes].sort((one, other) => one - other);
-    },
-    [moving, schedule, weeks],
-  );
-  const onFocus = useCallback((event: FocusEvent) => {
-    const index = event.target.closest<HTMLElement>('[data-week-index]')?.dataset.weekIndex;
-    focused.current = index === undefined ? null : Number(index);
-  }, []);
-  return { rangeExtractor, onFocus };
+  const last = useRef(width);
+  if (moving === null || moving.getState().movingId === null) last.current = width;
+  return last.current;
 }
 
-/** When the selected slice gets another day, its week comes into sight. */
-function useSelectionInSight(
-  { schedule }: Derived,
+/** When all weeks get another width, the one at the left edge stays there. */
+function useSamePlace(ref: ScrollerRef, width: number, scrollTo: (offset: number) => void): void {
+  const last = useRef(width);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element !== null && last.current !== width) scrollTo((element.scrollLeft / last.current) * width);
+    last.current = width;
+  }, [ref, width, scrollTo]);
+}
+
+/** The places of the weeks whose cards have to stay on the page. */
+function useKeptWeeks({ schedule }: Derived, weeks: readonly Week[]): readonly number[] {
+  return useKeptIds()()
+    .map((id) => schedule.placements.get(id)?.day)
+    .map((day) => (day === undefined ? -1 : weeks.indexOf(weekOf(day))))
+    .filter((index) => index !== -1);
+}
+
+/** Scrolls to a week when somebody wants to see something in it. */
+function useWeeksInSight(
+  ref: ScrollerRef,
   weeks: readonly Week[],
-  scrollToWeek: (index: number, align: 'start' | 'auto') => void,
+  width: number,
+  scrollTo: (offset: number) => void,
 ): void {
-  const day = useView((view) => (view.selectedId === null ? undefined : schedule.placements.get(view.selectedId)?.day));
-  const latestWeeks = useRef(weeks);
-  latestWeeks.current = weeks;
-  useEffect(() => {
-    const index = day === undefined ? -1 : latestWeeks.current.indexOf(weekOf(day));
-    if (index !== -1) scrollToWeek(index, 'auto');
-  }, [day, scrollToWeek]);
+  const sight = useSight();
+  const latest = useRef({ weeks, width });
+  latest.current = { weeks, width };
+  useLayoutEffect(() => {
+    function show(week: Week, isAtStart: boolean): void {
+      const start = latest.current.weeks.indexOf(week) * latest.current.width;
+      const element = ref.current;
+      if (element === null || start < 0) return;
+      const { scrollLeft, clientWidth } = element;
+      if (isAtStart || start < scrollLeft) scrollTo(start);
+      else if (start + latest.current.width > scrollLeft + clientWidth)
+        scrollTo(Math.min(start, start + latest.current.width - clientWidth));
+    }
+    return sight.joinWeeks({ show });
+  }, [sight, ref, scrollTo]);
 }
 
-type BackToTodayProps = { offset: number; width: number; nowIndex: number; onBack: () => void };
+/** When the selected slice gets another place, it comes into sight. */
+function useSelectionInSight({ schedule }: Derived): void {
+  const sight = useSight();
+  const id = useView(({ selectedId }) => selectedId);
+  const place = id === null ? null : `${id} ${schedule.placements.get(id)?.day}`;
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const isNew = place !== last.current;
+    last.current = place;
+    if (isNew && id !== null) sight.showCard(id);
+  }, [sight, id, place]);
+}
+
+type BackToTodayProps = { offset: number; size: number; start: number; width: number };
 
 /** Only there when this week is out of sight, on the side on which it is. */
-function BackToToday({ offset, width, nowIndex, onBack }: BackToTodayProps) {
-  const start = nowIndex * WEEK_WIDTH;
-  const isLeft = start + WEEK_WIDTH <= offset + 40;
-  const isRight = width > 0 && start >= offset + width - 40;
+function BackToToday({ offset, size, start, width }: BackToTodayProps) {
+  const sight = useSight();
+  const isLeft = start + width <= offset + 40;
+  const isRight = size > 0 && start >= offset + size - 40;
   if (!isLeft && !isRight) return null;
   return (
     <div className={isLeft ? styles.todayLeft : styles.todayRight}>
-      <Button size="small" icon={isLeft ? <ArrowLeft size={14} /> : <ArrowRight size={14} />} onClick={onBack}>
+      <Button size="small" icon={isLeft ? <ArrowLeft size={14} /> : <ArrowRight size={14} />} onClick={sight.showToday}>
         Today
       </Button>
     </div>

@@ -6,12 +6,13 @@ import type {
   History,
   Notice,
   OpenedPlan,
+  Output,
   PlanSummary,
   SaveState,
   Settings,
 } from '../../shared/contract.ts';
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
-import type { Plan, PlanId } from '../../shared/plan/plan.ts';
+import type { Plan, PlanId, SliceId } from '../../shared/plan/plan.ts';
 
 /** A command that is shown already, and not confirmed yet. */
 export type PendingCommand = { readonly id: string; readonly command: Command };
@@ -51,7 +52,9 @@ export type PlanState = {
 /** What the person has to be told, apart from what the state shows anyway. */
 export type Report =
   | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly plan: Plan }
-  | { readonly kind: 'failed'; readonly error: ContractError };
+  | { readonly kind: 'failed'; readonly error: ContractError }
+  /** Another window has moved the plan that is shown here into the trash. */
+  | { readonly kind: 'trashed'; readonly planId: PlanId; readonly title: string };
 
 export interface PlanStore {
   getState(): PlanState;
@@ -69,6 +72,19 @@ export interface PlanStore {
   pick(): Promise<Answer<OpenedPlan | null>>;
   /** Opens the text of a plan file that the page was given; a copy is saved into the plans folder. */
   upload(fileName: string, text: string): Promise<Answer<OpenedPlan>>;
+  /** A new plan made of the sample; it is shown then. */
+  createSample(): Promise<Answer<OpenedPlan>>;
+  /** A copy beside the original; the plan that is shown stays. */
+  duplicate(planId: PlanId): Promise<Answer<Output<'plans.duplicate'>>>;
+  /** Into the trash, with what is half typed and on its way. No plan is shown when it was the shown one. */
+  trash(planId: PlanId): Promise<Answer<Output<'plans.trash'>>>;
+  trashed(): Promise<Answer<Output<'plans.trashed'>>>;
+  restore(planId: PlanId): Promise<Answer<Output<'plans.restore'>>>;
+  deleteForever(planId: PlanId): Promise<Answer<Output<'plans.deleteForever'>>>;
+  showInFolder(planId: PlanId): Promise<Answer<Output<'plans.showInFolder'>>>;
+  newWindow(): Promise<Answer<Output<'app.newWindow'>>>;
+  /** What happened to a slice of the shown plan; `before`: only what is older than this change. */
+  sliceHistory(sliceId: SliceId, before: number | null): Promise<Answer<Output<'plan.sliceHistory'>>>;
 
   /**
    * Shows the command in the same tick and sends it. Resolves with `null` when it is confirmed, or with why it was

@@ -1,7 +1,8 @@
 import type { Confirmation, History, OpenedPlan } from '../../shared/contract.ts';
-import { apply } from '../../shared/plan/apply/apply.ts';
+import { knownApply } from '../../shared/plan/apply/known-apply.ts';
 import type { Rejection } from '../../shared/plan/commands.ts';
-import { applyPatch, isEmptyPatch } from '../../shared/plan/patch.ts';
+import { sameJson } from '../../shared/plan/json.ts';
+import { applyPatch, diff, isEmptyPatch, type Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PendingCommand } from './plan-state.ts';
@@ -27,7 +28,7 @@ export function reconciledFrom({ plan, seq, history }: OpenedPlan): Reconciled {
 
 /** Shows a command before it is confirmed, or says why it cannot be. */
 export function withCommand(from: Reconciled, pending: PendingCommand): Result<Reconciled, Rejection> {
-  const applied = apply(from.plan, pending.command);
+  const applied = knownApply(from.plan, pending.command);
   if (!applied.ok) return err(applied.error);
   return ok({ ...from, pending: [...from.pending, pending], plan: applied.value });
 }
@@ -81,11 +82,18 @@ function inTurn(from: Reconciled): Reconciled {
     const { commandId, confirmation } = next;
     seq = confirmation.seq;
     early.delete(seq);
-    confirmed = applyPatch(confirmed, confirmation.patch);
+    const own = pending.find(({ id }) => id === commandId);
+    confirmed = asGuessed(confirmed, own, confirmation.patch) ?? applyPatch(confirmed, confirmation.patch);
     history = confirmation.history;
     pending = pending.filter(({ id }) => id !== commandId);
   }
   return shownAgain({ ...from, confirmed, seq, history, pending, early });
+}
+
+/** What was shown before, where it comes out as guessed: the same object, so that nothing is worked out or drawn again. */
+function asGuessed(confirmed: Plan, own: PendingCommand | undefined, patch: Patch): Plan | null {
+  const guess = own === undefined ? null : knownApply(confirmed, own.command);
+  return guess?.ok && sameJson(diff(confirmed, guess.value), patch) ? guess.value : null;
 }
 
 function doneWith(from: Reconciled, commandId: string | null): Reconciled {
@@ -95,7 +103,7 @@ function doneWith(from: Reconciled, commandId: string | null): Reconciled {
 function shownAgain(from: Reconciled): Reconciled {
   // A guess that no longer fits what others did is left out; the Node side will refuse it in its turn.
   const plan = from.pending.reduce((shown, { command }) => {
-    const applied = apply(shown, command);
+    const applied = knownApply(shown, command);
     return applied.ok ? applied.value : shown;
   }, from.confirmed);
   return { ...from, plan };

@@ -23,6 +23,8 @@ const LONGEST_RETRY_MS = 5000;
 type Task = { readonly settle: (rejection: Rejection | null) => void } & (
   | { readonly kind: 'execute'; readonly commandId: string; readonly command: Command; readonly isQuiet: boolean }
   | { readonly kind: 'undo' | 'redo' }
+  /** Does nothing; its turn comes when everything before it has gone through. */
+  | { readonly kind: 'mark' }
 );
 
 type SessionOptions = {
@@ -45,6 +47,8 @@ export interface PlanSession {
   takeFileName(fileName: string): void;
   /** Loads the plan again, then sends what is still pending. */
   recover(): Promise<void>;
+  /** Resolves when what is pending now has gone through, or cannot for the time being. */
+  settled(): Promise<void>;
   isIdle(): boolean;
   /** Sends everything that waits, without waiting for answers. */
   sendRest(): void;
@@ -63,6 +67,7 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
   let loading: Promise<boolean> | null = null;
   let isStopped = false;
   const resent = new WeakSet<Task>();
+  const waiters = new Set<() => void>();
   const queue = createSendQueue(perform);
   let shown = currentState();
 
@@ -78,12 +83,16 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
     onChange();
   }
 
-  function request(task: Task): Promise<Answer<Confirmation>> {
+  function request(task: Exclude<Task, { readonly kind: 'mark' }>): Promise<Answer<Confirmation>> {
     if (task.kind !== 'execute') return transport.request(`plan.${task.kind}`, { planId });
     return transport.request('plan.execute', { planId, commandId: task.commandId, command: task.command });
   }
 
   async function perform(task: Task): Promise<'done' | 'again'> {
+    if (task.kind === 'mark') {
+      task.settle(null);
+      return 'done';
+    }
     const answer = await request(task);
     if (isStopped) return 'again';
     const commandId = task.kind === 'execute' ? task.commandId : null;
@@ -146,6 +155,8 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
     stall = error;
     onReach(!isUnreachable(error));
     changed();
+    for (const goOn of waiters) goOn();
+    waiters.clear();
     clearTimeout(retryTimer);
     if (isStopped) return;
     retryTimer = setTimeout(() => void recover(), retryMs);
@@ -217,6 +228,13 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
       if (readOnly !== null) return refused({ code: 'read-only' }, false);
       return new Promise((settle) => queue.add({ kind, settle }));
     },
+    settled() {
+      if (stall !== null || queue.isEmpty()) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiters.add(resolve);
+        queue.add({ kind: 'mark', settle: () => resolve() });
+      });
+    },
     takeSaveState(next) {
       save = next;
       changed();
@@ -227,7 +245,7 @@ export function createPlanSession({ transport, opened, onChange, onReport, onRea
     },
     isIdle: () => queue.isEmpty() && loading === null,
     sendRest() {
-      for (const task of queue.waiting()) void request(task);
+      for (const task of queue.waiting()) if (task.kind !== 'mark') void request(task);
     },
     stop() {
       isStopped = true;

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { assert } from '../../shared/assert.ts';
-import type { Answer, ContractError, ContractEvent, OpenedPlan, Transport } from '../../shared/contract.ts';
+import type { Answer, ContractError, ContractEvent, OpenedPlan, Output, Transport } from '../../shared/contract.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
 import { commitDrafts } from '../ui/draft.ts';
 import type { OpenedState, PlanState, PlanStore, Report } from './plan-state.ts';
@@ -23,6 +23,8 @@ const NOTHING: PlanState = {
 export function createPlanStore(transport: Transport, onReport: (report: Report) => void): PlanStore {
   const store = createStore<PlanState>(() => NOTHING);
   const sessions = new Map<PlanId, PlanSession>();
+  /** Plans that this window is moving into the trash; whoever does that need not be told. */
+  const leaving = new Set<PlanId>();
   let shownId: PlanId | null = null;
   let firstPlanId: PlanId | null = null;
   let noticeCount = 0;
@@ -43,6 +45,9 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
       case 'NoticeGiven':
         if (event.planId === shownId) addNotices([event.notice]);
         return;
+      case 'PlanTrashed':
+        leave(event.planId, event.title);
+        return;
       case 'PlansChanged':
         if (store.getState().plans !== null) void loadPlans();
         return;
@@ -54,6 +59,9 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
         return;
       case 'PlanRequested':
         void open(event.planId);
+        return;
+      case 'ActionRequested':
+        // Whoever performs actions listens to the transport by itself.
         return;
       case 'Reconnected':
         void reconnect();
@@ -154,6 +162,27 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     sessions.delete(planId);
   }
 
+  /** The plan is in the trash: nothing of it is shown or sent from now on. */
+  function leave(planId: PlanId, title: string): void {
+    sessions.get(planId)?.stop();
+    sessions.delete(planId);
+    if (shownId !== planId) return;
+    shownId = null;
+    store.setState({ opened: null, notices: [] });
+    if (!leaving.has(planId)) onReport({ kind: 'trashed', planId, title });
+  }
+
+  /** What is half typed or on its way belongs to the plan, and goes along with it. */
+  async function trash(planId: PlanId): Promise<Answer<Output<'plans.trash'>>> {
+    if (planId === shownId) commitDrafts();
+    await sessions.get(planId)?.settled();
+    leaving.add(planId);
+    const answer = heard(await transport.request('plans.trash', { planId }));
+    if (answer.ok) leave(planId, '');
+    leaving.delete(planId);
+    return answer;
+  }
+
   function mirror(planId: PlanId): void {
     store.setState({ opened: sessions.get(planId)?.state() ?? null });
   }
@@ -182,6 +211,18 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
       return answer;
     },
     upload: (fileName, text) => shownFrom(transport.request('plans.upload', { fileName, text })),
+    createSample: () => shownFrom(transport.request('plans.createSample', {})),
+    duplicate: async (planId) => heard(await transport.request('plans.duplicate', { planId })),
+    trash,
+    trashed: async () => heard(await transport.request('plans.trashed', {})),
+    restore: async (planId) => heard(await transport.request('plans.restore', { planId })),
+    deleteForever: async (planId) => heard(await transport.request('plans.deleteForever', { planId })),
+    showInFolder: async (planId) => heard(await transport.request('plans.showInFolder', { planId })),
+    newWindow: async () => heard(await transport.request('app.newWindow', {})),
+    sliceHistory: async (sliceId, before) => {
+      const { planId } = shownOrFault();
+      return heard(await transport.request('plan.sliceHistory', { planId, sliceId, before }));
+    },
     execute: (command, options) => shownOrFault().execute(command, options?.isQuiet ?? false),
     undo: () => shownOrFault().step('undo'),
     redo: () => shownOrFault().step('redo'),

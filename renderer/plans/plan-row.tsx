@@ -1,16 +1,18 @@
 import { Ellipsis } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, MouseEvent, Ref } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import { longDayText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Menu, MenuItem } from '../ui/menu.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { CutBar } from './cut-bar.tsx';
 import { GateDots, gateText } from './gate-dots.tsx';
+import { PlanMenu } from './plan-menu.tsx';
 import type { ReadablePlan } from './plan-order.ts';
 import styles from './plan-row.module.css';
 import { contactLine, goalLine, nextDelivery, progressLine, spokenPlan } from './plan-words.ts';
+import type { PlanDoors } from './use-plan-doors.ts';
 
 type PlanRowProps = {
   summary: ReadablePlan;
@@ -21,16 +23,16 @@ type PlanRowProps = {
   /** The row that Tab reaches; the arrows go on to the others. */
   isTabStop: boolean;
   ref: Ref<HTMLButtonElement>;
-  onOpen: () => void;
-  onRename: () => void;
+  doors: PlanDoors;
+  onMenu: (event: MouseEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
 };
 
 /** A plan as one line: a button as large as the line, and a menu beside it. */
 export function PlanRow(props: PlanRowProps) {
-  const { summary, today, isOpen, isOpening, isTabStop, ref, onOpen, onRename, onKeyDown, onFocus } = props;
-  const { plan, fileName } = summary;
+  const { summary, today, isOpen, isOpening, isTabStop, ref, doors, onMenu, onKeyDown, onFocus } = props;
+  const { planId, plan, fileName } = summary;
   const next = nextDelivery(plan, today);
   return (
     <li className={classNames(styles.row, isOpen && styles.open)} aria-busy={isOpening || undefined}>
@@ -42,7 +44,8 @@ export function PlanRow(props: PlanRowProps) {
         aria-label={spokenPlan(plan, gateText(plan.gate), today)}
         aria-current={isOpen || undefined}
         title={fileName}
-        onClick={onOpen}
+        onClick={() => void doors.open(planId)}
+        onContextMenu={onMenu}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
@@ -81,8 +84,7 @@ export function PlanRow(props: PlanRowProps) {
             />
           }
         >
-          <MenuItem onSelect={onOpen}>Open</MenuItem>
-          <MenuItem onSelect={onRename}>Rename…</MenuItem>
+          <PlanMenu summary={summary} doors={doors} />
         </Menu>
       </span>
     </li>

@@ -32,8 +32,14 @@ export function nextDelivery(plan: PlanFigures, today: Day): { readonly day: str
 export function contactLine(lastContact: Day | null, today: Day): string {
   if (lastContact === null) return 'never';
   const days = daysBetween(lastContact, today);
+  return nearText(lastContact, today) ?? `${days} days ago`;
+}
+
+/** `today` and `yesterday`; `null` for the days before. */
+export function nearText(day: Day, today: Day): string | null {
+  const days = daysBetween(day, today);
   if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+  return days === 1 ? 'yesterday' : null;
 }
 
 /** The whole line for somebody who hears it. */

@@ -1,4 +1,4 @@
-import { ChevronDown, FilePlus2, ListTree, Plus } from 'lucide-react';
+import { ChevronDown, FilePlus2, LayoutGrid, ListTree, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { contractErrorText } from '../../shared/words/storage-text.ts';
 import { usePlanState, usePlanStore } from '../plan/hooks.ts';
@@ -14,6 +14,7 @@ import { PlanList } from './plan-list.tsx';
 import { inOrder } from './plan-order.ts';
 import styles from './plans-screen.module.css';
 import { OUTLINE_ENDINGS, PLAN_ENDING } from './read-file.ts';
+import { TrashDialog } from './trash-dialog.tsx';
 import { UnreadableList } from './unreadable-list.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePlanDoors } from './use-plan-doors.ts';
@@ -30,6 +31,13 @@ export function PlansScreen() {
   const doors = usePlanDoors(() => picker.current?.click());
   const isOver = useFileDrop(dialog === null && !isReadOnly, (file) => void doors.takeFile(file));
 
+  const wish = useView((view) => view.wish);
+  useEffect(() => {
+    if (wish?.kind !== 'choose-file') return;
+    viewStore.clearWish(wish);
+    picker.current?.click();
+  }, [wish, viewStore]);
+
   useEffect(() => {
     // The figures depend on the day and on what was done on the other screens.
     void planStore.loadPlans();
@@ -37,6 +45,7 @@ export function PlansScreen() {
 
   const openNew = () => viewStore.openDialog({ kind: 'new-plan' });
   const openPaste = () => viewStore.openDialog({ kind: 'paste-outline', into: { kind: 'new-plan' }, text: '' });
+  const openTrash = () => viewStore.openDialog({ kind: 'trash' });
   const { readable, unreadable } = inOrder(plans ?? []);
   const isFirstStart = plans !== null && plans.length === 0 && !isReadOnly;
 
@@ -56,7 +65,15 @@ export function PlansScreen() {
         </Banner>
       )}
       {plans === null && <Waiting isUnreachable={isUnreachable} onRetry={() => void planStore.loadPlans()} />}
-      {isFirstStart && <FirstStart onBlank={openNew} onPaste={openPaste} onOpenFile={doors.openFile} />}
+      {isFirstStart && (
+        <FirstStart
+          onSample={doors.openSample}
+          onBlank={openNew}
+          onPaste={openPaste}
+          onOpenFile={doors.openFile}
+          onTrash={openTrash}
+        />
+      )}
       {plans !== null && !isFirstStart && (
         <div className={styles.main}>
           <HeaderActions>
@@ -77,17 +94,19 @@ export function PlansScreen() {
               <MenuItem icon={<ListTree size={14} aria-hidden />} onSelect={openPaste}>
                 From an outline…
               </MenuItem>
+              <MenuItem icon={<LayoutGrid size={14} aria-hidden />} onSelect={doors.openSample}>
+                From the sample
+              </MenuItem>
             </Menu>
           </HeaderActions>
-          {readable.length > 0 && (
-            <PlanList
-              plans={readable}
-              onOpen={(planId) => void doors.open(planId)}
-              onRename={(planId) => void doors.rename(planId)}
-            />
-          )}
-          <UnreadableList files={unreadable} onOpen={(planId) => void doors.open(planId)} />
-          {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} />}
+          {readable.length > 0 && <PlanList plans={readable} doors={doors} />}
+          <UnreadableList files={unreadable} doors={doors} />
+          {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} onSample={doors.openSample} />}
+          <p className={styles.below}>
+            <Button look="quiet" size="small" icon={<Trash2 size={14} aria-hidden />} onClick={openTrash}>
+              Trash
+            </Button>
+          </p>
         </div>
       )}
       <input
@@ -102,6 +121,7 @@ export function PlansScreen() {
           event.target.value = '';
         }}
       />
+      {dialog?.kind === 'trash' && <TrashDialog onClose={viewStore.closeDialog} />}
       {dialog?.kind === 'new-plan' && <NewPlanDialog onClose={viewStore.closeDialog} onCreated={doors.showCreated} />}
       {dialog?.kind === 'paste-outline' && dialog.into.kind === 'new-plan' && (
         <PasteOutlineDialog firstText={dialog.text} onClose={viewStore.closeDialog} onCreated={doors.showCreated} />
@@ -110,7 +130,9 @@ export function PlansScreen() {
   );
 }
 
-function NewPlanLine({ onBlank, onPaste }: { onBlank: () => void; onPaste: () => void }) {
+type NewPlanLineProps = { onBlank: () => void; onPaste: () => void; onSample: () => void };
+
+function NewPlanLine({ onBlank, onPaste, onSample }: NewPlanLineProps) {
   return (
     <div className={styles.new}>
       <span className={styles.newTitle}>
@@ -121,6 +143,9 @@ function NewPlanLine({ onBlank, onPaste }: { onBlank: () => void; onPaste: () =>
       </Button>
       <Button look="quiet" size="small" onClick={onPaste}>
         paste an outline
+      </Button>
+      <Button look="quiet" size="small" onClick={onSample}>
+        from the sample
       </Button>
       <span className={styles.newDrop}>or drop a .carpaccio, .md or .txt file here</span>
     </div>

@@ -1,14 +1,16 @@
 import { FileWarning } from 'lucide-react';
-import type { PlanId } from '../../shared/plan/plan.ts';
 import { storageText } from '../../shared/words/storage-text.ts';
+import { usePlanState } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import type { UnreadablePlan } from './plan-order.ts';
 import styles from './unreadable-list.module.css';
+import type { PlanDoors } from './use-plan-doors.ts';
 
-type UnreadableListProps = { files: readonly UnreadablePlan[]; onOpen: (planId: PlanId) => void };
+type UnreadableListProps = { files: readonly UnreadablePlan[]; doors: PlanDoors };
 
 /** Files in the plans folder that could not be read, each with what is wrong. They are left as they are. */
-export function UnreadableList({ files, onOpen }: UnreadableListProps) {
+export function UnreadableList({ files, doors }: UnreadableListProps) {
+  const isReadOnly = usePlanState((state) => state.app?.isReadOnly === true);
   if (files.length === 0) return null;
   return (
     <section className={styles.files} aria-labelledby="unreadable-files">
@@ -24,9 +26,20 @@ export function UnreadableList({ files, onOpen }: UnreadableListProps) {
               <small>{storageText(code, 'This file')}</small>
             </span>
             {planId !== null && (
-              <Button size="small" onClick={() => onOpen(planId)}>
-                Open the last good state
-              </Button>
+              <span className={styles.buttons}>
+                <Button size="small" onClick={() => void doors.open(planId)}>
+                  Open the last good state
+                </Button>
+                <Button
+                  look="quiet"
+                  size="small"
+                  disabled={isReadOnly}
+                  aria-label={`Move ${fileName} to the trash`}
+                  onClick={() => doors.trash(planId, fileName)}
+                >
+                  To the trash
+                </Button>
+              </span>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Answer, ContractError, OpenedPlan } from '../../shared/contract.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
-import { isThin, treeOf } from '../../shared/plan/tree.ts';
+import { duplicatePlan, openSample, showOpened, showPlanInFolder, trashPlan } from '../actions/plan-files.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import { useViewStore } from '../view/hooks.ts';
 import { readFile } from './read-file.ts';
@@ -16,10 +16,11 @@ export function usePlanDoors(pickFile: () => void) {
   const [problem, setProblem] = useState<ContractError | string | null>(null);
 
   const doors = useMemo(() => {
-    function showOpened(answer: Answer<OpenedPlan | null>): void {
+    function showAnswer(answer: Answer<OpenedPlan | null>): void {
       if (!answer.ok) setProblem(answer.error);
-      else if (answer.value !== null) viewStore.show(hasThinSlices(answer.value) ? 'board' : 'slice');
+      else if (answer.value !== null) showOpened(viewStore, answer.value);
     }
+    const stores = { planStore, viewStore };
     return {
       dismiss: () => setProblem(null),
       /** A new plan is cut first. */
@@ -29,7 +30,7 @@ export function usePlanDoors(pickFile: () => void) {
       },
       async open(planId: PlanId): Promise<void> {
         setProblem(null);
-        showOpened(await planStore.open(planId));
+        showAnswer(await planStore.open(planId));
       },
       /** The dialog for it works on the open plan, so the plan is opened first. */
       async rename(planId: PlanId): Promise<void> {
@@ -39,16 +40,20 @@ export function usePlanDoors(pickFile: () => void) {
         if (answer === null || answer.ok) viewStore.openDialog({ kind: 'rename-plan' });
         else setProblem(answer.error);
       },
+      openSample: () => void openSample(stores),
+      duplicate: (planId: PlanId) => void duplicatePlan(stores, planId),
+      showInFolder: (planId: PlanId) => void showPlanInFolder(stores, planId),
+      trash: (planId: PlanId, title: string) => void trashPlan(stores, planId, title),
       async takeFile(file: File): Promise<void> {
         setProblem(null);
         const read = await readFile(file);
         if (!read.ok) setProblem(read.error);
-        else if (read.value.kind === 'plan') showOpened(await planStore.upload(read.value.name, read.value.text));
+        else if (read.value.kind === 'plan') showAnswer(await planStore.upload(read.value.name, read.value.text));
         else viewStore.openDialog({ kind: 'paste-outline', into: { kind: 'new-plan' }, text: read.value.text });
       },
       async pick(): Promise<void> {
         setProblem(null);
-        showOpened(await planStore.pick());
+        showAnswer(await planStore.pick());
       },
     };
   }, [planStore, viewStore]);
@@ -60,7 +65,4 @@ export function usePlanDoors(pickFile: () => void) {
   return { ...doors, openFile, problem };
 }
 
-/** A plan with nothing thin has an empty board; it is cut first. */
-function hasThinSlices({ plan }: OpenedPlan): boolean {
-  return treeOf(plan).leaves.some((leaf) => leaf.stage === 'board' && isThin(leaf));
-}
+export type PlanDoors = ReturnType<typeof usePlanDoors>;

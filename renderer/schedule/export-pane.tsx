@@ -5,6 +5,7 @@ import { isWeek, type Week } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
 import { weekRangeText, weekText } from '../../shared/words/en.ts';
 import { leftOutText } from '../../shared/words/left-out.ts';
+import { useAction } from '../actions/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { copyText } from '../ui/copy-text.ts';
@@ -68,6 +69,7 @@ export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
       <footer className={styles.footer}>
         <CopyButton text={exported.text} />
         <SaveButton derived={derived} format={format} week={week} text={exported.text} />
+        <PrintButton />
         {leftOut !== '' && (
           <p className={styles.leftOut} title={`Left out: ${leftOut}`}>
             left out: {leftOut}
@@ -132,6 +134,12 @@ function CopyButton({ text }: { text: string }) {
       {isCopied ? 'Copied' : 'Copy'}
     </Button>
   );
+}
+
+/** The page beside the text, on paper. */
+function PrintButton() {
+  const { perform } = useAction('print');
+  return <Button onClick={perform}>Print…</Button>;
 }
 
 function SaveButton(props: { derived: Derived; format: ExportFormat; week: Week | null; text: string }) {

@@ -3,8 +3,10 @@ import { useRef, useState } from 'react';
 import type { Derived } from '../../shared/derive.ts';
 import { useDerived } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { useViewStore } from '../view/hooks.ts';
 import { ExportPane } from './export-pane.tsx';
+import { PrintHeading } from './print-heading.tsx';
 import styles from './schedule-screen.module.css';
 import { WaitingLists } from './waiting-lists.tsx';
 import { WeekSection } from './week-section.tsx';
@@ -23,7 +25,8 @@ export function ScheduleScreen() {
   return (
     <div className={styles.screen}>
       <section className={styles.document} aria-label="Schedule">
-        <h1 className="visually-hidden">Schedule</h1>
+        <h1 className={classNames('visually-hidden', styles.name)}>Schedule</h1>
+        <PrintHeading derived={derived} />
         <div className={styles.toggle}>
           <Button
             ref={toggle}

@@ -1,5 +1,6 @@
 import type { Derived, WeekView } from '../../shared/derive.ts';
 import { countText, dayText, weekRangeText, weekText } from '../../shared/words/en.ts';
+import { classNames } from '../ui/class-names.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import { type RowState, type RowView, rowView } from './row-view.ts';
@@ -13,11 +14,17 @@ const TONES = {
   'not promised': 'hatched',
 } as const satisfies Record<RowState, string>;
 
+/** So many deliveries stay on one sheet of paper. */
+const SHORT_WEEK = 8;
+
 /** What one week delivers, day by day. */
 export function WeekSection({ derived, view }: { derived: Derived; view: WeekView }) {
   const { plan, today, schedule } = derived;
   return (
-    <section className={styles.week} aria-labelledby={`schedule-${view.week}`}>
+    <section
+      className={classNames(styles.week, view.deliveries <= SHORT_WEEK && styles.short)}
+      aria-labelledby={`schedule-${view.week}`}
+    >
       <header className={styles.header}>
         <h2 className={styles.title} id={`schedule-${view.week}`}>
           {weekText(view.week)}

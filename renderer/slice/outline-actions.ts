@@ -1,10 +1,11 @@
 import { assert } from '../../shared/assert.ts';
 import { apply } from '../../shared/plan/apply/apply.ts';
 import type { Command, SliceChanges } from '../../shared/plan/commands.ts';
-import { type Plan, type SliceId, TITLE_LIMIT } from '../../shared/plan/plan.ts';
+import type { Plan, SliceId } from '../../shared/plan/plan.ts';
 import { type Tree, treeOf } from '../../shared/plan/tree.ts';
-import { countText, oneLine, titleText } from '../../shared/words/en.ts';
 import { rejectionText } from '../../shared/words/rejection-text.ts';
+import { deleteSlices } from '../actions/delete-slices.ts';
+import { plainTitle } from '../inspector/plain-title.ts';
 import { newSliceId } from '../plan/new-id.ts';
 import type { OpenedState, PlanStore } from '../plan/plan-state.ts';
 import type { ViewStore } from '../view/view-state.ts';
@@ -27,11 +28,6 @@ export type OutlineParts = {
 export type Origin = { readonly id: SliceId; readonly column: Column; readonly caret: Caret };
 
 export type OutlineActions = ReturnType<typeof createOutlineActions>;
-
-/** A title as it is kept: on one line, without spaces at its ends. */
-export function plainTitle(text: string): string {
-  return oneLine(text).slice(0, TITLE_LIMIT);
-}
 
 /** Everything that can be done in the outline, by key, menu or pointer alike. */
 export function createOutlineActions({ planStore, viewStore, drafts, focus }: OutlineParts) {
@@ -170,16 +166,12 @@ export function createOutlineActions({ planStore, viewStore, drafts, focus }: Ou
   }
 
   function remove(id: SliceId, column: Column): void {
-    const slice = plan().slices[id];
-    if (slice === undefined) {
+    if (!isKnown(id)) {
       removeDraft(id, column);
       return;
     }
-    const below = tree().descendantsOf(id).length;
     const neighbour = rowWith(rows(), id, column, -1) ?? rowBehind(id);
-    execute({ type: 'slice.delete', id });
-    const andBelow = below === 0 ? '' : ` and ${countText(below, 'slice')} below it`;
-    viewStore.toast(`Deleted ${titleText(slice.title)}${andBelow}.`, { label: 'Undo', onSelect: undoDeletion });
+    deleteSlices(planStore, viewStore, [id]);
     if (neighbour !== null) focus({ id: neighbour.id, column: neighbour.isDraft ? 'title' : column, caret: 'end' });
   }
 
@@ -192,11 +184,6 @@ export function createOutlineActions({ planStore, viewStore, drafts, focus }: Ou
     const shown = rows();
     const from = shown.findIndex((row) => row.id === id);
     return shown.slice(from + 1).find((row) => !below.has(row.id)) ?? null;
-  }
-
-  function undoDeletion(): void {
-    if (opened().history.undo?.type === 'slice.delete') void planStore.undo();
-    else viewStore.toast('There are newer changes. Undo goes back through them one by one.');
   }
 
   return {
@@ -224,11 +211,6 @@ export function createOutlineActions({ planStore, viewStore, drafts, focus }: Ou
       return row !== null;
     },
     setExpanded: (id: SliceId, isExpanded: boolean) => viewStore.setCollapsed(opened().planId, id, !isExpanded),
-    /** Into *Later*, or back to the board. */
-    togglePark(id: SliceId): void {
-      const stage = plan().slices[id]?.stage === 'later' ? 'board' : 'later';
-      execute({ type: 'slice.stage', id, stage });
-    },
     isKnown,
     refuseDeletion: () => viewStore.toast('It has slices below it. Its menu deletes it with all of them.'),
     isLastRow: (id: SliceId): boolean => drafts.get().endId === id,

@@ -2,10 +2,13 @@ import { ChevronDown, ChevronRight, Ellipsis, Plus } from 'lucide-react';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Slice, SliceId } from '../../shared/plan/plan.ts';
 import { groupFigures, treeOf } from '../../shared/plan/tree.ts';
-import { usePlan } from '../plan/hooks.ts';
+import { contextAround, sliceActionFor } from '../actions/keyboard.ts';
+import { performAction } from '../actions/table.ts';
+import { usePlan, usePlanStore } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
 import { StatePill } from '../ui/state-pill.tsx';
+import { useViewStore } from '../view/hooks.ts';
 import { groupSum } from './group-sum.ts';
 import { useOutline } from './outline-context.ts';
 import { rowIntention } from './outline-keys.ts';
@@ -36,6 +39,8 @@ export const OutlineRow = memo(OutlineRowView);
 
 function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: OutlineRowProps) {
   const { actions, openMenu, register } = useOutline();
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
   const slice = usePlan((plan) => plan.slices[row.id]);
   const { id, hasChildren } = row;
   const label = slice?.title || (row.isDraft ? 'New slice' : 'Slice without a title');
@@ -43,15 +48,28 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
   function handleKey(event: KeyboardEvent<HTMLTableRowElement>): void {
     if (event.target !== event.currentTarget) return;
     const intention = rowIntention(event);
-    if (intention === null || (isReadOnly && !READING.has(intention))) return;
+    if (intention === null) {
+      handleSliceKey(event);
+      return;
+    }
+    if (isReadOnly && !READING.has(intention)) return;
     if (!perform(actions, intention, { id, column: 'row', caret: 'end' }, row, null)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  /** The keys of the slice's menu work on its row too; Space does not, as nothing moves by arrows here. */
+  function handleSliceKey(event: KeyboardEvent<HTMLTableRowElement>): void {
+    const context = contextAround(id, planStore, viewStore);
+    const action = event.key === ' ' ? undefined : sliceActionFor(event, context);
+    if (action === undefined) return;
+    event.preventDefault();
+    performAction(action, context);
+  }
+
   function handleContextMenu(event: MouseEvent<HTMLTableRowElement>): void {
     // A field that is being edited keeps the browser's own menu, with its spelling and its clipboard.
-    if (slice === undefined || isReadOnly || isBeingEdited(event.target)) return;
+    if (slice === undefined || isBeingEdited(event.target)) return;
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
     const isByKey = event.clientX === 0 && event.clientY === 0;
@@ -102,7 +120,9 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
       </td>
       {slice !== undefined && <FieldCells row={row} slice={slice} isReadOnly={isReadOnly} />}
       {slice !== undefined && (
-        <td className={styles.menuCell}>{!isReadOnly && <MenuButton id={id} label={label} />}</td>
+        <td className={styles.menuCell}>
+          <MenuButton id={id} label={label} />
+        </td>
       )}
     </tr>
   );

@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
+import { AudienceList } from '../inspector/audience-list.tsx';
 import { usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { useView, useViewStore } from '../view/hooks.ts';
-import { AudienceList } from './audience-list.tsx';
+import { useWish } from '../view/use-wish.ts';
 import styles from './outline.module.css';
 import { OutlineContext } from './outline-context.ts';
 import { OutlineRow } from './outline-row.tsx';
@@ -56,6 +57,11 @@ export function Outline() {
   });
   useEffect(() => start(), []);
   const rescue = useFocusRescue(rows, focus);
+  useWish('show-row', ({ id }) => {
+    // The caret does not go into the text: whoever came here to look can still press the keys of a row.
+    focus({ id, column: 'row', caret: 'end' });
+    reveal(id);
+  });
 
   return (
     <OutlineContext value={context}>
@@ -96,7 +102,9 @@ export function Outline() {
         </table>
       </div>
       <AudienceList id={audienceListId} />
-      {menu !== null && <RowMenu key={menu.id} open={menu} actions={actions} onClose={() => setMenu(null)} />}
+      {menu !== null && (
+        <RowMenu key={menu.id} open={menu} actions={actions} isReadOnly={isReadOnly} onClose={() => setMenu(null)} />
+      )}
     </OutlineContext>
   );
 }

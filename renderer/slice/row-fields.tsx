@@ -1,8 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { oneLine } from '../../shared/words/en.ts';
+import { plainTitle } from '../inspector/plain-title.ts';
 import { useDraftField } from '../ui/use-draft-field.ts';
-import { plainTitle } from './outline-actions.ts';
 import { useOutline } from './outline-context.ts';
 import { fieldIntention, type Intention, titleIntention } from './outline-keys.ts';
 import styles from './row-fields.module.css';

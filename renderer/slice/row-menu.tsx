@@ -1,80 +1,103 @@
-import { DropdownMenu } from 'radix-ui';
+import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, type LucideIcon, Plus } from 'lucide-react';
 import { useRef } from 'react';
+import type { Shortcut } from '../../shared/actions.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
-import { type Shortcut, shortcutText } from '../actions/shortcut.ts';
+import { titleText } from '../../shared/words/en.ts';
+import { shortcutText } from '../actions/shortcut.ts';
+import { SliceMenuLines } from '../actions/slice-menu-lines.tsx';
 import { usePlan, usePlanState } from '../plan/hooks.ts';
-import menuStyles from '../ui/menu.module.css';
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
-import { useOverlayPlace } from '../ui/use-overlay-place.ts';
+import { MenuAt } from '../ui/menu-at.tsx';
 import type { Origin, OutlineActions } from './outline-actions.ts';
 
 export type OpenRowMenu = { readonly id: SliceId; readonly point: { readonly x: number; readonly y: number } };
 
-type RowMenuProps = { open: OpenRowMenu; actions: OutlineActions; onClose: () => void };
+type RowMenuProps = {
+  open: OpenRowMenu;
+  actions: OutlineActions;
+  isReadOnly: boolean;
+  onClose: () => void;
+};
 
-/** The menu of a row, at the pointer or below the row's button. One for the whole outline, there while it is open. */
-export function RowMenu({ open: { id, point }, actions, onClose }: RowMenuProps) {
-  const place = useOverlayPlace();
-  const slice = usePlan((plan) => plan.slices[id]);
+/**
+ * The menu of a row, at the pointer or below the row's button: its place in the outline, and what can be done with the
+ * slice anywhere. One for the whole outline, there while it is open.
+ */
+export function RowMenu({ open: { id, point }, actions, isReadOnly, onClose }: RowMenuProps) {
+  const title = usePlan((plan) => plan.slices[id]?.title ?? '');
   const origin: Origin = { id, column: 'row', caret: 'end' };
-  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
-  const keys = (shortcut: Shortcut) => shortcutText(shortcut, platform);
   const chosen = useRef<() => void>(() => undefined);
   // Done when the menu has gone: as long as it is there it takes the focus back.
-  const choose = (perform: () => void) => () => {
+  const choose = (perform: () => void) => {
     chosen.current = perform;
   };
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <span style={{ position: 'fixed', left: point.x, top: point.y }} aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal {...(place === undefined ? {} : { container: place })}>
-        <DropdownMenu.Content
-          className={menuStyles.menu}
-          align="start"
-          sideOffset={3}
-          collisionPadding={8}
-          loop
-          aria-label="Slice"
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            actions.focus(origin);
-            chosen.current();
-          }}
+    <MenuAt
+      at={point}
+      label={`Menu of ${titleText(title)}`}
+      onClose={onClose}
+      onFocusBack={() => {
+        actions.focus(origin);
+        chosen.current();
+      }}
+    >
+      {!isReadOnly && <PlaceLines origin={origin} actions={actions} onChoose={choose} />}
+      <SliceMenuLines
+        id={id}
+        without={['move-by-keys', 'open-in-outline']}
+        onChoose={(action, perform) => choose(action === 'delete-slice' ? () => actions.remove(id, 'row') : perform)}
+      />
+    </MenuAt>
+  );
+}
+
+type PlaceLinesProps = { origin: Origin; actions: OutlineActions; onChoose: (perform: () => void) => void };
+
+/** The lines that only an outline has: where the slice stands in it. */
+function PlaceLines({ origin, actions, onChoose }: PlaceLinesProps) {
+  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
+  const lines: readonly { label: string; Icon: LucideIcon; keys: Shortcut; perform: () => void }[] = [
+    {
+      label: 'Nest',
+      Icon: IndentIncrease,
+      keys: { key: 'ArrowRight', isAlt: true },
+      perform: () => actions.nest(origin),
+    },
+    {
+      label: 'Un-nest',
+      Icon: IndentDecrease,
+      keys: { key: 'ArrowLeft', isAlt: true },
+      perform: () => actions.unnest(origin),
+    },
+    { label: 'Move up', Icon: ArrowUp, keys: { key: 'ArrowUp', isAlt: true }, perform: () => actions.moveUp(origin) },
+    {
+      label: 'Move down',
+      Icon: ArrowDown,
+      keys: { key: 'ArrowDown', isAlt: true },
+      perform: () => actions.moveDown(origin),
+    },
+  ];
+  return (
+    <>
+      <MenuItem
+        icon={<Plus size={15} aria-hidden />}
+        shortcut={shortcutText({ key: 'Enter' }, platform)}
+        onSelect={() => onChoose(() => actions.addBelow(origin.id, false))}
+      >
+        Add below
+      </MenuItem>
+      <MenuSeparator />
+      {lines.map(({ label, Icon, keys, perform }) => (
+        <MenuItem
+          key={label}
+          icon={<Icon size={15} aria-hidden />}
+          shortcut={shortcutText(keys, platform)}
+          onSelect={() => onChoose(perform)}
         >
-          <MenuItem shortcut={keys({ key: 'Enter' })} onSelect={choose(() => actions.addBelow(id, false))}>
-            Add below
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem shortcut={keys({ key: 'ArrowRight', isAlt: true })} onSelect={choose(() => actions.nest(origin))}>
-            Nest
-          </MenuItem>
-          <MenuItem shortcut={keys({ key: 'ArrowLeft', isAlt: true })} onSelect={choose(() => actions.unnest(origin))}>
-            Un-nest
-          </MenuItem>
-          <MenuItem shortcut={keys({ key: 'ArrowUp', isAlt: true })} onSelect={choose(() => actions.moveUp(origin))}>
-            Move up
-          </MenuItem>
-          <MenuItem
-            shortcut={keys({ key: 'ArrowDown', isAlt: true })}
-            onSelect={choose(() => actions.moveDown(origin))}
-          >
-            Move down
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem onSelect={choose(() => actions.togglePark(id))}>
-            {slice?.stage === 'later' ? 'Back to the board' : 'Park in Later'}
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem
-            shortcut={keys({ key: 'Backspace', isMod: true, isShift: true })}
-            onSelect={choose(() => actions.remove(id, 'row'))}
-          >
-            Delete
-          </MenuItem>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          {label}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+    </>
   );
 }

@@ -1,9 +1,5 @@
-import { useState } from 'react';
-import { parseSize } from '../../shared/imports/size.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
-import { sizeText } from '../../shared/words/en.ts';
-import { sizeProblemText } from '../../shared/words/size-problem.ts';
-import { useDraftField } from '../ui/use-draft-field.ts';
+import { useSizeDraft } from '../inspector/use-size-draft.ts';
 import { useOutline } from './outline-context.ts';
 import { fieldIntention } from './outline-keys.ts';
 import styles from './row-fields.module.css';
@@ -15,20 +11,12 @@ type SizeFieldProps = { row: Row; slice: Slice; isReadOnly: boolean };
 
 export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
   const { actions } = useOutline();
-  const [problem, setProblem] = useState<string | null>(null);
   const { quarterDays } = slice;
-  const draft = useDraftField({
-    value: shownSize(quarterDays),
-    normalise: (text) => {
-      const size = parseSize(text);
-      return size.ok ? shownSize(size.value) : text;
-    },
-    onCommit: (text) => {
-      const size = parseSize(text);
-      setProblem(size.ok ? null : sizeProblemText(size.error));
-      if (size.ok) actions.edit(row.id, { quarterDays: size.value });
-    },
+  const draft = useSizeDraft({
+    quarterDays,
+    onCommit: (size) => actions.edit(row.id, { quarterDays: size }),
   });
+  const { problem } = draft;
   const handleKey = useRowKeys(row, 'size', draft);
   const problemId = `size-problem-${row.id}`;
   return (
@@ -44,13 +32,9 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
         readOnly={isReadOnly}
         tabIndex={-1}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          setProblem(null);
-          draft.inputProps.onChange(event);
-        }}
         onKeyDown={(event) => {
           // A size that is none keeps the focus, so that it can be mended where it stands.
-          if (event.key === 'Enter' && !parseSize(draft.text).ok) {
+          if (event.key === 'Enter' && !draft.isSize()) {
             draft.commit();
             event.preventDefault();
             event.stopPropagation();
@@ -58,7 +42,7 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
             const intention = fieldIntention(event);
             handleKey(event, intention);
             // What is no size was given up, and needs no reproach any more.
-            if (intention === 'leave') setProblem(null);
+            if (intention === 'leave') draft.forgetProblem();
           }
         }}
       />
@@ -75,8 +59,4 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
       )}
     </span>
   );
-}
-
-function shownSize(quarterDays: number | null): string {
-  return quarterDays === null ? '' : sizeText(quarterDays);
 }

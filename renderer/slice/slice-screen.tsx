@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Shortcut, shortcutText } from '../actions/shortcut.ts';
+import type { Shortcut } from '../../shared/actions.ts';
+import { shortcutText } from '../actions/shortcut.ts';
 import { usePlanState } from '../plan/hooks.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { GoalHeader } from './goal-header.tsx';

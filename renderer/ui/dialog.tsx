@@ -96,7 +96,7 @@ function focusFirstField(event: Event): void {
 }
 
 /** What had the focus before; of a line of a menu, which goes with its menu, the button that opened it. */
-function focusedNow(): HTMLElement | null {
+export function focusedNow(): HTMLElement | null {
   const focused = document.activeElement;
   const menuButtonId = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   const opener = menuButtonId ? document.getElementById(menuButtonId) : focused;
@@ -104,7 +104,7 @@ function focusedNow(): HTMLElement | null {
 }
 
 /** Whoever has taken the focus meanwhile keeps it; without an opener that is still there it goes to the screen. */
-function giveFocusBack(opener: HTMLElement | null): void {
+export function giveFocusBack(opener: HTMLElement | null): void {
   const focused = document.activeElement;
   if (focused !== null && focused !== document.body) return;
   if (opener?.isConnected === true) opener.focus();

@@ -80,3 +80,30 @@ export function MenuChoices<Id extends string>({ chosen, choices, onChoose }: Me
     </DropdownMenu.RadioGroup>
   );
 }
+
+type MenuChecksProps<Id extends string> = {
+  checked: readonly Id[];
+  choices: readonly { readonly id: Id; readonly label: string; readonly detail?: string }[];
+  onToggle: (id: Id) => void;
+};
+
+/** Lines of which any number hold. The menu stays open, so that several can be chosen one after another. */
+export function MenuChecks<Id extends string>({ checked, choices, onToggle }: MenuChecksProps<Id>) {
+  return choices.map(({ id, label, detail }) => (
+    <DropdownMenu.CheckboxItem
+      key={id}
+      className={styles.item}
+      checked={checked.includes(id)}
+      onSelect={(event) => {
+        event.preventDefault();
+        onToggle(id);
+      }}
+    >
+      <span className={styles.icon}>{checked.includes(id) ? <Check size={14} aria-hidden /> : <span />}</span>
+      <span className={styles.text} dir="auto">
+        {label}
+      </span>
+      {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+    </DropdownMenu.CheckboxItem>
+  ));
+}

@@ -1,13 +1,10 @@
-import { classNames } from './class-names.ts';
+import type { CSSProperties } from 'react';
 import styles from './pips.module.css';
 
-/** The thickness of something in quarters of a day: four marks a day, more than `most` of them are shown as full. */
-export function Pips({ quarters, most = 4 }: { quarters: number | null; most?: number }) {
-  return (
-    <span className={styles.pips} aria-hidden>
-      {Array.from({ length: most }, (_, place) => place).map((place) => (
-        <i key={place} className={classNames(styles.pip, quarters !== null && place < quarters && styles.full)} />
-      ))}
-    </span>
-  );
+const MOST = 4;
+
+/** The thickness of something in quarters of a day: four marks, of which more than four quarters fill all. */
+export function Pips({ quarters, label }: { quarters: number | null; label: string }) {
+  const style: CSSProperties & { '--full': number } = { '--full': Math.min(MOST, quarters ?? 0) };
+  return <span className={styles.pips} style={style} role="img" aria-label={label} />;
 }

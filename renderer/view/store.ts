@@ -1,22 +1,30 @@
 import { createStore } from 'zustand/vanilla';
+import { ACTION_LIST, type ActionId } from '../../shared/actions.ts';
 import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
+import { NO_FILTER } from './filter.ts';
 import type { Screen, ViewState, ViewStore } from './view-state.ts';
 
 const KEPT_AS = 'carpaccio-view';
 const SCREENS: readonly Screen[] = ['plans', 'slice', 'board', 'schedule'];
+const NO_GUIDE: ViewState['guide'] = { planId: null, isOver: false };
 const MOST_TOASTS = 3;
+const MOST_RECENT_ACTIONS = 6;
 
-type Kept = Pick<ViewState, 'screen' | 'collapsed' | 'lastPlanId'>;
+const KEPT_FIELDS = ['screen', 'collapsed', 'guide', 'lastPlanId', 'isInspectorOpen', 'recentActionIds'] as const;
+type Kept = Pick<ViewState, (typeof KEPT_FIELDS)[number]>;
 
 /**
- * The view store of a window. Screen, last plan and folded groups are kept in `storage` (`null`: nowhere); what is
- * found there may be anything, as a person or another version may have written it.
+ * The view store of a window. Screen, last plan, folded groups, panel and recent actions are kept in `storage` (`null`:
+ * nowhere); what is found there may be anything, as a person or another version may have written it.
  */
 export function createViewStore(storage: Storage | null): ViewStore {
   const store = createStore<ViewState>(() => ({
     ...readKept(storage),
     selectedId: null,
+    selectedIds: [],
+    filter: NO_FILTER,
     dialog: null,
+    wish: null,
     toasts: [],
     spoken: { message: '', count: 0 },
   }));
@@ -25,13 +33,16 @@ export function createViewStore(storage: Storage | null): ViewStore {
   function change(changes: Partial<ViewState>): void {
     const before = store.getState();
     store.setState(changes);
-    const { screen, collapsed, lastPlanId } = store.getState();
-    if (screen !== before.screen || collapsed !== before.collapsed || lastPlanId !== before.lastPlanId)
-      keep(storage, { screen, collapsed, lastPlanId });
+    const after = store.getState();
+    if (KEPT_FIELDS.some((field) => after[field] !== before[field])) keep(storage, after);
   }
 
   function say(message: string): void {
     change({ spoken: { message, count: store.getState().spoken.count + 1 } });
+  }
+
+  function selectAll(selectedIds: readonly SliceId[]): void {
+    change({ selectedIds, selectedId: selectedIds.at(-1) ?? null });
   }
 
   function collapseOnly(planId: PlanId, ids: readonly SliceId[]): void {
@@ -43,15 +54,36 @@ export function createViewStore(storage: Storage | null): ViewStore {
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     show: (screen) => change({ screen }),
-    select: (selectedId) => change({ selectedId }),
+    select: (id) => change({ selectedId: id, selectedIds: id === null ? [] : [id] }),
+    toggleSelected(id) {
+      const { selectedIds } = store.getState();
+      selectAll(selectedIds.includes(id) ? selectedIds.filter((other) => other !== id) : [...selectedIds, id]);
+    },
+    selectAll,
+    openInspector: (isInspectorOpen) => change({ isInspectorOpen }),
+    setFilter: (changes) => change({ filter: { ...store.getState().filter, ...changes } }),
+    clearFilter: () => change({ filter: NO_FILTER }),
     openDialog: (dialog) => change({ dialog }),
     closeDialog: () => change({ dialog: null }),
+    wish: (wish) => change({ wish }),
+    clearWish(wish) {
+      if (store.getState().wish === wish) change({ wish: null });
+    },
+    rememberAction(id) {
+      const others = store.getState().recentActionIds.filter((other) => other !== id);
+      change({ recentActionIds: [id, ...others].slice(0, MOST_RECENT_ACTIONS) });
+    },
     setCollapsed(planId, id, isCollapsed) {
       const others = (store.getState().collapsed[planId] ?? []).filter((other) => other !== id);
       collapseOnly(planId, isCollapsed ? [...others, id] : others);
     },
     collapseOnly,
     rememberPlan: (lastPlanId) => change({ lastPlanId }),
+    startGuide(planId) {
+      const { isOver } = store.getState().guide;
+      if (!isOver) change({ guide: { planId, isOver } });
+    },
+    endGuide: () => change({ guide: { planId: null, isOver: true } }),
     say,
     toast(text, action) {
       toastCount += 1;
@@ -64,15 +96,25 @@ export function createViewStore(storage: Storage | null): ViewStore {
 }
 
 function readKept(storage: Storage | null): Kept {
-  const nothing: Kept = { screen: 'plans', collapsed: {}, lastPlanId: null };
+  const nothing: Kept = {
+    screen: 'plans',
+    collapsed: {},
+    guide: NO_GUIDE,
+    lastPlanId: null,
+    isInspectorOpen: true,
+    recentActionIds: [],
+  };
   try {
     const found: unknown = JSON.parse(storage?.getItem(KEPT_AS) ?? 'null');
     if (typeof found !== 'object' || found === null) return nothing;
-    const { screen, collapsed, lastPlanId } = found as Record<string, unknown>;
+    const { screen, collapsed, guide, lastPlanId, isInspectorOpen, recentActionIds } = found as Record<string, unknown>;
     return {
       screen: SCREENS.find((known) => known === screen) ?? nothing.screen,
       collapsed: isListsById(collapsed) ? collapsed : nothing.collapsed,
+      guide: isGuide(guide) ? guide : NO_GUIDE,
       lastPlanId: typeof lastPlanId === 'string' ? (lastPlanId as PlanId) : null,
+      isInspectorOpen: isInspectorOpen !== false,
+      recentActionIds: Array.isArray(recentActionIds) ? recentActionIds.filter(isActionId) : nothing.recentActionIds,
     };
   } catch {
     // Not readable, or storage is switched off: the window starts as if it were new.
@@ -88,9 +130,18 @@ function isListsById(found: unknown): found is ViewState['collapsed'] {
   );
 }
 
-function keep(storage: Storage | null, kept: Kept): void {
+function isGuide(found: unknown): found is ViewState['guide'] {
+  if (typeof found !== 'object' || found === null || !('planId' in found) || !('isOver' in found)) return false;
+  return (found.planId === null || typeof found.planId === 'string') && typeof found.isOver === 'boolean';
+}
+
+function isActionId(found: unknown): found is ActionId {
+  return typeof found === 'string' && Object.hasOwn(ACTION_LIST, found);
+}
+
+function keep(storage: Storage | null, view: Kept): void {
   try {
-    storage?.setItem(KEPT_AS, JSON.stringify(kept));
+    storage?.setItem(KEPT_AS, JSON.stringify(Object.fromEntries(KEPT_FIELDS.map((field) => [field, view[field]]))));
   } catch {
     // A full or forbidden storage costs the comfort of finding the same screen again, and nothing else.
   }

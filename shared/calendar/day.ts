@@ -87,6 +87,17 @@ export function dayOfInstant(instant: Date): Day {
   return asDay(dayFromParts(instant.getFullYear(), instant.getMonth() + 1, instant.getDate()));
 }
 
+/** An instant, given as an ISO string, as this machine's calendar and clock show it; `null` for what is no instant. */
+export function localMoment(iso: string): { readonly day: Day; readonly time: string } | null {
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime())) return null;
+  const twoDigits = (count: number) => String(count).padStart(2, '0');
+  return {
+    day: dayOfInstant(instant),
+    time: `${twoDigits(instant.getHours())}:${twoDigits(instant.getMinutes())}`,
+  };
+}
+
 /** The later of two days. */
 export function laterDay(a: Day, b: Day): Day {
   return a < b ? b : a;

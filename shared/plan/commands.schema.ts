@@ -57,6 +57,8 @@ const sliceChanges = strict<SliceChanges>()(
     risk: orNull(risk),
     tags: texts,
     notes: limitedText,
+    learned: limitedText,
+    seenBy: texts,
   },
 );
 

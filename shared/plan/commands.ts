@@ -76,6 +76,8 @@ export type SliceChanges = Partial<
     | 'risk'
     | 'tags'
     | 'notes'
+    | 'learned'
+    | 'seenBy'
   >
 >;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
-import { apply } from '../plan/apply/apply.ts';
+import { knownApply } from '../plan/apply/known-apply.ts';
 import type { Command, Rejection } from '../plan/commands.ts';
 import type { PersonId, Plan, QuarterDays, SliceId } from '../plan/plan.ts';
 import { deliveryOrder } from '../plan/tree.ts';
@@ -29,7 +29,7 @@ type Overfull = { readonly day: Day; readonly personId: PersonId; readonly over:
 
 /** Tries a command out and says what would be different; the plan stays as it is. */
 export function ripple(plan: Plan, command: Command, today: Day): Result<Ripple, Rejection> {
-  const changed = apply(plan, command);
+  const changed = knownApply(plan, command);
   if (!changed.ok) return changed;
   const before = knownSchedule(plan, today);
   const after = knownSchedule(changed.value, today);

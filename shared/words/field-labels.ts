@@ -23,7 +23,13 @@ const FIELD_LABELS: { readonly [field: string]: string } = {
   risk: 'risk',
   tags: 'tags',
   notes: 'notes',
+  learned: 'what was learned',
+  seenBy: 'list of who saw it',
   on: 'day',
+  pattern: 'pattern',
+  cutOn: 'day it was cut',
+  silenced: 'silenced checks',
+  askedAgain: 'asked-again list',
 };
 
 /** The label of a field; one that no screen shows keeps the name it has in the file. */

@@ -7,14 +7,19 @@ import { findingText } from './finding-text.ts';
 import { personName, sliceName } from './slice-names.ts';
 
 /** The strip that is shown, and spoken, while a card is moved. `details` are shown beside each other. */
-export type RippleText = { readonly headline: string; readonly details: readonly string[] };
+export type RippleText = {
+  readonly headline: string;
+  readonly details: readonly string[];
+  /** Those of the details that were not so before, for a voice that says no more than it has to. */
+  readonly news: readonly string[];
+};
 
 /**
- * What a change would move. `sliceId` is the slice that the person moves: it is not counted among what is displaced.
- * The headline begins with “Yes, and…”, the answer to every wish.
+ * What a change would move. `movedIds` are the slices that the person moves: they are not counted among what is
+ * displaced. The headline begins with “Yes, and…”, the answer to every wish.
  */
-export function rippleText(ripple: Ripple, plan: Plan, sliceId: SliceId | null = null): RippleText {
-  const moved = ripple.moved.filter((move) => move.sliceId !== sliceId);
+export function rippleText(ripple: Ripple, plan: Plan, movedIds: readonly SliceId[] = []): RippleText {
+  const moved = ripple.moved.filter((move) => !movedIds.includes(move.sliceId));
   const parts = [
     shiftText(
       moved.filter(({ from, to }) => from !== null && to !== null && to > from),
@@ -30,12 +35,15 @@ export function rippleText(ripple: Ripple, plan: Plan, sliceId: SliceId | null =
     countedText(moved.filter(({ to }) => to === null).length, 'has no day any more', 'have no day any more'),
   ].filter((part) => part !== '');
   const headline = `Yes, and… ${parts.length === 0 ? 'nothing else moves' : listText(parts)}`;
-  const details = [
-    targetText(ripple, plan),
-    ...overfullTexts(ripple, plan),
-    ...errorTexts(ripple, plan, sliceId),
-  ].filter((detail) => detail !== '');
-  return { headline: `${headline}.`, details };
+  const target = targetText(ripple, plan);
+  const wrong = [...ripple.overfull.map((over) => overfullText(over, plan)), ...errorTexts(ripple, plan, movedIds)];
+  const { spareWorkdaysBefore, spareWorkdaysAfter } = ripple.target;
+  const isTargetNews = ripple.target.day === null || spareWorkdaysBefore !== spareWorkdaysAfter;
+  return {
+    headline: `${headline}.`,
+    details: [target, ...wrong].filter((detail) => detail !== ''),
+    news: [isTargetNews ? target : '', ...wrong].filter((detail) => detail !== ''),
+  };
 }
 
 const MOST_ERRORS = 3;
@@ -44,7 +52,9 @@ type Moved = Ripple['moved'][number];
 
 function shiftText(moved: readonly Moved[], direction: 'later' | 'earlier', plan: Plan): string {
   if (moved.length === 0) return '';
-  const shifts = moved.map(({ from, to }) =>
+  // Thousands of slices may move, but between far fewer pairs of days.
+  const pairs = new Map(moved.map(({ from, to }) => [`${from} ${to}`, { from, to }]));
+  const shifts = [...pairs.values()].map(({ from, to }) =>
     // A shift into a weekend has no working day in it, and is still a move.
     from === null || to === null ? 1 : Math.max(1, Math.abs(workdaysBetween(plan.calendar, from, to))),
   );
@@ -84,16 +94,17 @@ function lastDeliveryText(before: Day | null, after: Day | null): string {
 }
 
 /** What would be wrong then; of another slice with its name, and only the first few of them. */
-function errorTexts({ newErrors }: Ripple, plan: Plan, movedId: SliceId | null): string[] {
+function errorTexts({ newErrors }: Ripple, plan: Plan, movedIds: readonly SliceId[]): string[] {
   return newErrors.slice(0, MOST_ERRORS).map((finding) => {
     const text = findingText(finding, plan);
-    return finding.sliceId === movedId ? text : `${sliceName(plan, finding.sliceId)}: ${text}`;
+    return movedIds.length === 1 && finding.sliceId === movedIds[0]
+      ? text
+      : `${sliceName(plan, finding.sliceId)}: ${text}`;
   });
 }
 
-function overfullTexts({ overfull }: Ripple, plan: Plan): string[] {
-  return overfull.map(
-    ({ day, personId, over }) =>
-      `${weekdayText(day, plan.goal.target ?? plan.start)} is over by ${daysText(over)} for ${personName(plan, personId)}`,
-  );
+/** `Wed 25 Nov is over by ½ day for DE`. */
+export function overfullText({ day, personId, over }: Ripple['overfull'][number], plan: Plan): string {
+  const when = weekdayText(day, plan.goal.target ?? plan.start);
+  return `${when} is over by ${daysText(over)} for ${personName(plan, personId)}`;
 }

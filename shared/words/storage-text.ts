@@ -34,6 +34,8 @@ export function storageText(code: StorageCode, where: string): string {
       return `Another Carpaccio is using ${where}. Close that one, or go on here for reading only.`;
     case 'unreachable':
       return `${where} does not answer. Try again; if it stays silent, start it anew. What is on the disk is safe.`;
+    case 'no-file-manager':
+      return `No file manager could be started here. The plan is in ${where}.`;
     case 'io-error':
       return `${where} could not be read or written. Try again; if it happens again, save a copy somewhere else.`;
     default:

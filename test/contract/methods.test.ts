@@ -105,6 +105,25 @@ describe.each(wires)('every method, $name:', (kind) => {
     ]);
   });
 
+  it('tells the history of one slice, newest first, and only what is older than a change', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert', 'Weekly report');
+    const sliceId = sliceIdOf('Alert');
+    const changed = answered(await execute(page, plan.id, rename('Alert', 'Alarm')));
+    answered(await execute(page, plan.id, rename('Weekly report', 'Monthly report')));
+    answered(await page.request('plan.undo', { planId: plan.id }));
+    answered(await execute(page, plan.id, rename('Alert', 'Siren')));
+    const history = async (before: number | null) =>
+      answered(await page.request('plan.sliceHistory', { planId: plan.id, sliceId, before }));
+    const newest = await history(null);
+    expect(newest.hasOlder).toBe(false);
+    expect(newest.entries.map(({ does, type, fields }) => [does, type, fields])).toEqual([
+      ['change', 'slice.edit', [{ field: 'title', before: 'Alarm', after: 'Siren' }]],
+      ['change', 'slice.edit', [{ field: 'title', before: 'Alert', after: 'Alarm' }]],
+    ]);
+    const older = await history(newest.entries[0]?.seq ?? 0);
+    expect(older.entries.map(({ seq }) => seq)).toEqual([changed.seq]);
+  });
+
   it('writes the plan file at once when told to, and says that everything is saved', async () => {
     const { plan, fileName } = await createPlan(page, 'Goal', 'Alert');
     answered(await execute(page, plan.id, rename('Alert', 'Alarm')));

@@ -30,7 +30,11 @@ test('files that are no plans are listed with what is wrong, left as they are, a
   }
 });
 
-test('a second process on the same plans can look at them, and says so', async ({ page, planner, startApp }) => {
+test('a second process on the same plans can look at them, and says so', { tag: '@browser' }, async ({
+  page,
+  planner,
+  startApp,
+}) => {
   await startApp();
   await planner.newPlanFromOutline('- A slice that works');
   await planner.expectSaved();

@@ -21,8 +21,15 @@ export class Board {
     await expect(this.day(day).locator('[data-slice-id]').getByText(title, { exact: true })).toBeVisible();
   }
 
-  /** Drags a card with the mouse to the end of a day, in steps as a hand does it; `beforeDrop` looks before it falls. */
+  /** Drags a card with the mouse to the end of a day; `beforeDrop` looks before it falls. */
   async drag(title: string, day: string, beforeDrop?: () => Promise<void>): Promise<void> {
+    await this.lift(title, day);
+    await beforeDrop?.();
+    await this.page.mouse.up();
+  }
+
+  /** Takes a card with the mouse and holds it over the end of a day, in steps as a hand does it. */
+  async lift(title: string, day: string): Promise<void> {
     const card = this.card(title);
     await card.scrollIntoViewIfNeeded();
     const from = await boxOf(card);
@@ -32,8 +39,6 @@ export class Board {
     const to = await boxOf(target);
     await this.page.mouse.move(from.x + from.width / 2 + 6, from.y + 20, { steps: 4 });
     await this.page.mouse.move(to.x + to.width / 2, to.y + Math.max(to.height - 4, 6), { steps: 16 });
-    await beforeDrop?.();
-    await this.page.mouse.up();
   }
 
   /** *Move to…* by the card's menu. */

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import { assert } from '../../shared/assert.ts';
 import {
   type AppFolders,
   makeAppFolders,
@@ -7,6 +8,8 @@ import {
   removeAppFolders,
   startRunningApp,
 } from '../support/running-app.ts';
+import { IS_ELECTRON, startElectronApp } from './electron-app.ts';
+import { type FollowedPage, followedPage } from './followed-page.ts';
 import { Planner } from './planner.page.ts';
 
 /** A Tuesday, so that the week has days before and after today. */
@@ -21,7 +24,22 @@ type Fixtures = {
   complaints: string[];
 };
 
-export const test = base.extend<Fixtures>({
+/** In Electron each start of the app brings a page of its own; `null`: the page is the browser's. */
+const inAnyShell = base.extend<{ followed: FollowedPage | null }>({
+  followed: async ({ browserName: _browserName }, use) => {
+    await use(IS_ELECTRON ? followedPage() : null);
+  },
+});
+
+/** In Electron no browser is started. */
+const inElectron = inAnyShell.extend<object>({
+  page: async ({ followed }, use) => {
+    assert(followed !== null, 'There is no page to follow.');
+    await use(followed.page);
+  },
+});
+
+export const test = (IS_ELECTRON ? inElectron : inAnyShell).extend<Fixtures>({
   folders: async ({ browserName: _browserName }, use) => {
     const folders = await makeAppFolders();
     await use(folders);
@@ -41,9 +59,15 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  startApp: async ({ folders, page }, use) => {
+  startApp: async ({ folders, followed, page }, use) => {
     const started: RunningApp[] = [];
     await use(async (args = []) => {
+      if (followed !== null) {
+        const app = await startElectronApp(folders, { today: TODAY, args });
+        started.push(app);
+        followed.follow(app.page);
+        return app;
+      }
       const app = await startRunningApp(folders, { today: TODAY, args });
       started.push(app);
       await page.goto(app.address);
@@ -58,7 +82,8 @@ export const test = base.extend<Fixtures>({
 
 /** Fails with what axe found, as rule and place. */
 export async function expectNoAxeFindings(planner: Planner): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: planner.page }).analyze();
+  // Its usual way needs a second page, and Electron makes none.
+  const { violations } = await new AxeBuilder({ page: planner.page }).setLegacyMode(IS_ELECTRON).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual([]);
 }
 

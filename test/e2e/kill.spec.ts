@@ -8,11 +8,9 @@ const SLICES = Array.from({ length: 12 }, (_, place) => `Slice number ${place + 
 /** What was typed into the value of one slice: all that was sent, in order, and how much of it is confirmed. */
 type Typed = { readonly sent: string[]; confirmed: number };
 
-test('the process is killed at random moments while somebody types, and every confirmed word is there', async ({
-  page,
-  planner,
-  startApp,
-}) => {
+test('the process is killed at random moments while somebody types, and every confirmed word is there', {
+  tag: '@browser',
+}, async ({ page, planner, startApp }) => {
   test.setTimeout(120_000);
   const typedById = watchValues(page);
   let app = await startApp();

@@ -5,11 +5,13 @@ type Column = 'title' | 'value' | 'size' | 'audience';
 /** The outline of the Slice screen, as a person reads and writes it. */
 export class Outline {
   readonly page: Page;
-  readonly tree: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.tree = page.getByRole('treegrid', { name: 'Slices' });
+  }
+
+  get tree(): Locator {
+    return this.page.getByRole('treegrid', { name: 'Slices' });
   }
 
   row(title: string): Locator {

@@ -1,16 +1,21 @@
 import { expect, type Request, test } from '@playwright/test';
 import { makeAppFolders, removeAppFolders, startRunningApp } from '../support/running-app.ts';
 
-test('the page lets nothing in: no foreign script, text as a program, picture, request, frame or form', async ({
-  page,
-}) => {
+test('the page lets nothing in: no foreign script, text as a program, picture, request, frame or form', {
+  tag: '@browser',
+}, async ({ page }) => {
   const folders = await makeAppFolders();
   const app = await startRunningApp(folders, { today: '2026-11-24' });
   const foreign: Request[] = [];
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(app.address).origin) foreign.push(request);
   });
-  await page.goto(app.address);
+  const [first, again] = [await page.goto(app.address), await page.reload()].map((response) => {
+    return /'nonce-([\w-]{20,})'/.exec(response?.headers()['content-security-policy'] ?? '')?.[1];
+  });
+  expect(first).toBeDefined();
+  // Whoever has seen one page cannot put styles into the next.
+  expect(again).not.toBe(first);
   await expect(page).toHaveTitle(/Carpaccio/);
   expect(page.url()).not.toContain('token');
 

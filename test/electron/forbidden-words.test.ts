@@ -30,13 +30,29 @@ describe('the sources', () => {
   it('switch no protection of Electron off, and hand nothing to the desktop to open', () => {
     const words = /webSecurity|allowRunningInsecureContent|experimentalFeatures|BlinkFeatures|allowpopups/;
     expect(filesWith(words)).toEqual([]);
-    expect(filesWith(/openExternal|openPath\(.*shell|shell\.open|remote\b.*electron|bypassCSP/, /^electron/)).toEqual(
-      [],
-    );
+    expect(filesWith(/openExternal|openPath\(.*shell|shell\.open|remote\b.*electron|bypassCSP/)).toEqual([]);
+    expect(filesWith(/<a\b[^>]*\bhref=(?!"\/")|target="_blank"/)).toEqual([]);
   });
 
   it('use ipcMain in one file', () => {
     expect(filesWith(/\bipcMain\./)).toEqual(['electron/ipc.ts']);
+  });
+
+  it('reach for ipcRenderer and contextBridge in the preload alone', () => {
+    expect(filesWith(/\b(ipcRenderer|contextBridge)\b/)).toEqual(['electron/bridge.ts', 'electron/preload.ts']);
+  });
+
+  it('make windows in one file, where every one gets the same protections', () => {
+    expect(filesWith(/new (BrowserWindow|WebContentsView|BaseWindow)\(/)).toEqual(['electron/window.ts']);
+    const made = sources.get('electron/window.ts')?.match(/new BrowserWindow\(/g) ?? [];
+    const protectedOnes = sources.get('electron/window.ts')?.match(/webPreferences: \{ \.\.\.WEB_PREFERENCES/g) ?? [];
+    expect(protectedOnes).toHaveLength(made.length);
+  });
+
+  it('load pages by our own address, never by the address or the path of a file', () => {
+    expect(
+      filesWith(/loadFile\(|file:\/\/|loadURL\((?!PAGE_ADDRESS|`\$\{PAGE_ORIGIN\})/, /^(electron|renderer)/),
+    ).toEqual([]);
   });
 
   it('make Trusted Types policies in one file at most', () => {

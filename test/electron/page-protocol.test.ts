@@ -62,3 +62,17 @@ describe('app://planner/', () => {
     expect(hostileUrls().filter((url) => isOurUrl(url) || respond(url).status === 200)).toEqual([]);
   });
 });
+
+describe('the first moment of the page', () => {
+  it('has the theme that is chosen when the page is asked for', async () => {
+    const site = await mkdtemp(join(tmpdir(), 'carpaccio-theme-'));
+    await writeFile(join(site, 'index.html'), '<html lang="en" data-theme="system">');
+    let theme = 'dark';
+    const page = await readPageFiles(site, () => theme);
+    const text = () => new TextDecoder().decode(page.respond('/').body);
+    expect(text()).toBe('<html lang="en" data-theme="dark">');
+    theme = 'contrast';
+    expect(text()).toBe('<html lang="en" data-theme="contrast">');
+    await rm(site, { recursive: true });
+  });
+});

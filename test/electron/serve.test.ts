@@ -12,6 +12,8 @@ const host: Host = {
   hasFileDialogs: false,
   pickPlanFile: async () => null,
   pickSavePath: async () => null,
+  showInFolder: async () => undefined,
+  openWindow: () => false,
   documentsFolder: () => '/documents',
 };
 

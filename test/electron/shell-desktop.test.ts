@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { plainSettings } from '../../electron/plain-settings.ts';
 import { settingsOver } from '../../electron/settings-over.ts';
-import { app, BrowserWindow, dialog } from '../support/electron-module.ts';
+import { app, BrowserWindow, dialog, shell } from '../support/electron-module.ts';
 
 vi.mock('electron', () => import('../support/electron-module.ts'));
 
@@ -58,7 +58,7 @@ it('settings that cannot be written hold for as long as the app runs', () => {
 
 describe('the dialogs', () => {
   it('belong to the window in front, and give the path that was chosen', async () => {
-    const host = desktopHost('1.2.3');
+    const host = desktopHost('1.2.3', () => undefined);
     const window = new BrowserWindow({ webPreferences: {} });
     dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/plans/Goal.carpaccio'] });
     dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: '/home/Week 48.md' });
@@ -72,7 +72,19 @@ describe('the dialogs', () => {
 
   it('give nothing when they were cancelled, also without a window', async () => {
     BrowserWindow.windows = [];
-    const host = desktopHost('1.2.3');
+    const host = desktopHost('1.2.3', () => undefined);
     expect([await host.pickPlanFile(), await host.pickSavePath('Week 48.md')]).toEqual([null, null]);
   });
+});
+
+it('a plan’s file is shown in the file manager, and never opened with another program', async () => {
+  await desktopHost('1.2.3', () => undefined).showInFolder('/plans/Goal.carpaccio');
+  expect(shell.showItemInFolder.mock.calls).toEqual([['/plans/Goal.carpaccio']]);
+  expect(shell.openPath).not.toHaveBeenCalled();
+});
+
+it('another window is opened when the page asks for one', () => {
+  const open = vi.fn();
+  expect(desktopHost('1.2.3', open).openWindow()).toBe(true);
+  expect(open).toHaveBeenCalledOnce();
 });

@@ -5,7 +5,7 @@ import { readShellOptions } from '../../electron/shell-options.ts';
 describe('the command line of both shells', () => {
   it('has a sensible answer when nothing is said', () => {
     expect(readShellOptions([], '/home')).toEqual({
-      planPath: null,
+      planPaths: [],
       today: null,
       port: 0,
       mayOpenBrowser: false,
@@ -13,10 +13,19 @@ describe('the command line of both shells', () => {
     });
   });
 
-  it('takes a plan, relative to the folder in which it was typed, and options before and after it', () => {
-    const argv = ['--data', 'd', 'Goal.carpaccio', '--today=2026-11-24', '--port', '8080', '--open'];
+  it('takes plans, relative to the folder in which they were typed, and options before and after them', () => {
+    const argv = [
+      '--data',
+      'd',
+      'Goal.carpaccio',
+      '../Other.carpaccio',
+      '--today=2026-11-24',
+      '--port',
+      '8080',
+      '--open',
+    ];
     expect(readShellOptions(argv, '/home')).toEqual({
-      planPath: resolve('/home', 'Goal.carpaccio'),
+      planPaths: [resolve('/home', 'Goal.carpaccio'), resolve('/Other.carpaccio')],
       today: '2026-11-24',
       port: 8080,
       mayOpenBrowser: true,
@@ -25,7 +34,7 @@ describe('the command line of both shells', () => {
   });
 
   it('leaves Chromium’s switches alone', () => {
-    expect(readShellOptions(['--disable-gpu', '--inspect=0'], '/').planPath).toBeNull();
+    expect(readShellOptions(['--disable-gpu', '--inspect=0'], '/').planPaths).toEqual([]);
   });
 
   it.each([

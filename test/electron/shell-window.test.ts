@@ -8,6 +8,12 @@ const { hardenContents, hardenSession, isPermitted, openWindow, WEB_PREFERENCES 
   '../../electron/window.ts'
 );
 
+const BOX = { x: 10, y: 20, width: 1000, height: 700 };
+
+function optionsWith(preload: string) {
+  return { preload, icon: '/icon.png', box: BOX, isMaximised: false };
+}
+
 const OUR_URLS = ['app://planner/', 'app://planner/index.html', 'app://planner/assets/main.js?x#y', 'app://planner'];
 
 /** What Electron's session is told, and the questions that it would then ask. */
@@ -52,7 +58,7 @@ beforeEach(() => {
 describe('a window', () => {
   it('has every protection written out, and nothing switched off that is on', () => {
     const preload = '/app/out/preload/preload.cjs';
-    openWindow(preload);
+    openWindow(optionsWith(preload));
     expect(BrowserWindow.windows[0]?.options.webPreferences).toEqual({
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
@@ -68,7 +74,7 @@ describe('a window', () => {
   });
 
   it('shows our page when there is something to see', () => {
-    openWindow('/preload.cjs');
+    openWindow(optionsWith('/preload.cjs'));
     const window = BrowserWindow.windows[0];
     expect([window?.loaded, window?.isShown]).toEqual(['app://planner/', false]);
     window?.emit('ready-to-show');
@@ -76,7 +82,7 @@ describe('a window', () => {
   });
 
   it('asks before it closes over changes that are on no disk, and stays open unless told to lose them', () => {
-    openWindow('/preload.cjs');
+    openWindow(optionsWith('/preload.cjs'));
     const contents = BrowserWindow.windows[0]?.webContents;
     const outcomes = [0, 1].map((button) => {
       dialog.showMessageBoxSync.mockReturnValueOnce(button);

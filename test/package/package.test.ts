@@ -1,65 +1,94 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FUSE_OFF, FUSE_ON, makeStandInElectron } from '../support/stand-in-electron.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PackedApp, packApp } from '../support/packed-app.ts';
+import { FUSE_OFF, FUSE_ON } from '../support/stand-in-electron.ts';
 
-let folder: string;
+const FUSES = {
+  version: '1',
+  [FuseV1Options.RunAsNode]: FUSE_OFF,
+  [FuseV1Options.EnableCookieEncryption]: FUSE_ON,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FUSE_OFF,
+  [FuseV1Options.EnableNodeCliInspectArguments]: FUSE_OFF,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: FUSE_ON,
+  [FuseV1Options.OnlyLoadAppFromAsar]: FUSE_ON,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: FUSE_OFF,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: FUSE_OFF,
+};
+
+let app: PackedApp;
 let packed: string;
+let asar: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'carpaccio-package-'));
-  await makeStandInElectron(join(folder, 'electron'));
-  const builder = join('node_modules', 'electron-builder', 'cli.js');
-  await promisify(execFile)(process.execPath, [
-    ...[builder, '--linux', 'dir', '--x64', '--publish', 'never'],
-    `-c.electronDist=${join(folder, 'electron')}`,
-    `-c.directories.output=${join(folder, 'dist')}`,
-  ]);
-  packed = join(folder, 'dist', 'linux-unpacked');
+  app = await packApp('linux');
+  packed = join(app.folder, 'linux-unpacked');
+  asar = join(packed, 'resources', 'app.asar');
 });
 
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await app.remove();
 });
 
-it('packs the built app and its package.json, and nothing else', () => {
-  const files = listPackage(join(packed, 'resources', 'app.asar'), { isPack: false }).map((path) =>
-    path.replaceAll('\\', '/'),
-  );
-  expect(files).toEqual(
-    expect.arrayContaining([
-      '/package.json',
-      '/out/main/main.js',
-      '/out/preload/preload.cjs',
-      '/out/renderer/index.html',
-    ]),
-  );
-  expect(files.filter((path) => !/^\/(package\.json$|out($|\/))/.test(path))).toEqual([]);
-  expect(files.filter((path) => /\.map$|\.test\.|\.ts$|node_modules/.test(path))).toEqual([]);
-});
-
-it('packs a package.json that starts the built main module and needs no package', () => {
-  const text = extractFile(join(packed, 'resources', 'app.asar'), 'package.json').toString('utf8');
-  const { main, type, dependencies } = JSON.parse(text);
-  expect({ main, type, dependencies }).toEqual({ main: 'out/main/main.js', type: 'module', dependencies: undefined });
-});
-
-it('sets the fuses so that the packed binary runs our app and nobody else’s commands', async () => {
-  const wire = await getCurrentFuseWire(join(packed, 'carpaccio'));
-  expect(wire).toEqual({
-    version: '1',
-    [FuseV1Options.RunAsNode]: FUSE_OFF,
-    [FuseV1Options.EnableCookieEncryption]: FUSE_ON,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FUSE_OFF,
-    [FuseV1Options.EnableNodeCliInspectArguments]: FUSE_OFF,
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: FUSE_ON,
-    [FuseV1Options.OnlyLoadAppFromAsar]: FUSE_ON,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: FUSE_OFF,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: FUSE_OFF,
+describe('the package', () => {
+  it('has the built app and its package.json, and nothing else: no sources, no maps, no tests, no packages', () => {
+    const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/package.json',
+        '/out/main/main.js',
+        '/out/preload/preload.cjs',
+        '/out/renderer/index.html',
+      ]),
+    );
+    expect(files.filter((path) => !/^\/(package\.json$|out($|\/))/.test(path))).toEqual([]);
+    expect(files.filter((path) => /\.map$|\.test\.|\.spec\.|\.ts$|node_modules/.test(path))).toEqual([]);
   });
+
+  it('has a package.json that starts the built main module and needs no package', () => {
+    const { main, type, dependencies } = JSON.parse(extractFile(asar, 'package.json').toString('utf8'));
+    expect({ main, type, dependencies }).toEqual({ main: 'out/main/main.js', type: 'module', dependencies: undefined });
+  });
+
+  it('has the picture of the window', async () => {
+    const picture = extractFile(asar, join('out', 'main', 'icon.png'));
+    expect(picture.equals(await readFile('assets/icons/512x512.png'))).toBe(true);
+  });
+
+  it('has the licence of every package that is bundled, the font’s too, and of no tool', () => {
+    const text = extractFile(asar, join('out', 'renderer', 'ACKNOWLEDGEMENTS.txt')).toString('utf8');
+    const titles = [...text.matchAll(/^={80}\n(.+) \d\S* \((.+)\)\n={80}$/gm)].map(([, name, licence]) => [
+      name,
+      licence,
+    ]);
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        ['react', 'MIT'],
+        ['react-dom', 'MIT'],
+        ['zod', 'MIT'],
+        ['conf', 'MIT'],
+        ['@fontsource-variable/inter', 'OFL-1.1'],
+      ]),
+    );
+    expect(titles.filter(([name]) => name === 'vite' || name === 'electron-builder' || name === 'vitest')).toEqual([]);
+    expect(text).toContain('SIL OPEN FONT LICENSE');
+  });
+
+  it('goes along with the licences of Electron and Chromium', async () => {
+    expect(await readFile(join(packed, 'LICENSE.electron.txt'), 'utf8')).toBe('MIT');
+    expect(await readFile(join(packed, 'LICENSES.chromium.html'), 'utf8')).toContain('<html>');
+  });
+
+  it('sets the fuses so that the packed binary runs our app and nobody else’s commands', async () => {
+    expect(await getCurrentFuseWire(join(packed, 'carpaccio'))).toEqual(FUSES);
+  });
+});
+
+it('a package for tests differs in one fuse: it lets itself be driven', async () => {
+  const forTests = await packApp('linux', { options: ['-c.electronFuses.enableNodeCliInspectArguments=true'] });
+  const wire = await getCurrentFuseWire(join(forTests.folder, 'linux-unpacked', 'carpaccio'));
+  expect(wire).toEqual({ ...FUSES, [FuseV1Options.EnableNodeCliInspectArguments]: FUSE_ON });
+  await forTests.remove();
 });

@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Shortcut } from '../../renderer/actions/shortcut.ts';
-import { SCREEN_KEYS } from '../../renderer/app-help-keys.ts';
-import { cardActionOn } from '../../renderer/board/card-actions.ts';
+import { helpKeys } from '../../renderer/app-help-keys.ts';
 import { fieldIntention, type Key, rowIntention, titleIntention } from '../../renderer/slice/outline-keys.ts';
-import { asDay } from '../../shared/calendar/day.ts';
+import { ACTION_LIST, type ActionInfo, type Shortcut } from '../../shared/actions.ts';
 
 function pressed({ key, isMod = false, isAlt = false, isShift = false }: Shortcut): Key {
   return { key, ctrlKey: isMod, metaKey: false, altKey: isAlt, shiftKey: isShift };
 }
 
 function meanings(place: string, meaning: (key: Key) => unknown): readonly unknown[] {
-  const keys = SCREEN_KEYS.find((known) => known.place === place)?.keys ?? [];
+  const keys = helpKeys().find((known) => known.place === place)?.keys ?? [];
   return keys.map(({ label, shortcuts }) => [label, ...shortcuts.map((shortcut) => meaning(pressed(shortcut)))]);
 }
 
@@ -45,11 +43,15 @@ it('the help says of every key of the outline what it does', () => {
   ]);
 });
 
-it('the help says what a letter does on a card', () => {
-  const pinned = { status: 'open', stage: 'board', pin: asDay('2026-11-25'), risk: null, quarterDays: 4 } as const;
-  expect(meanings('Board, on a card', ({ key }) => cardActionOn(pinned, key))).toEqual([
-    ['Menu of the card', undefined, undefined],
-    ['Move to…', 'move-to'],
-    ['Let a pinned card flow', 'flow'],
-  ]);
+it('the help names every action that has keys: where it works everywhere, or on a card', () => {
+  const lines = (place: string) =>
+    helpKeys()
+      .find((known) => known.place === place)
+      ?.keys.map(({ label }) => label);
+  const infos: readonly ActionInfo[] = Object.values(ACTION_LIST);
+  const withKeys = infos.filter(({ shortcuts }) => shortcuts.length > 0);
+  const named = (isForSlices: boolean) =>
+    withKeys.filter(({ menu }) => (menu === 'slice') === isForSlices).map(({ name }) => name);
+  expect(lines('Everywhere')).toEqual(named(false));
+  expect(lines('Board, on a card')).toEqual(expect.arrayContaining(named(true)));
 });

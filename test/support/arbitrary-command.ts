@@ -115,6 +115,7 @@ function newSlices(plan: Plan, { first, text, quarterDays, isPlain, day }: Inten
 function sliceChanges(plan: Plan, { second, third, text, quarterDays, day }: Intent) {
   const changes = [
     { title: text, notes: text, tags: [text, text] },
+    { learned: text, seenBy: [text] },
     { quarterDays },
     { needs: [pick(plan, second)] },
     { ownerId: third % 2 === 0 ? null : person(plan, second), skills: ['sql'] },

@@ -20,6 +20,8 @@ export type ContractApp = {
   readonly plansFolder: string;
   /** What the person chooses in the shell's next dialogs; `null`: cancels. */
   readonly choices: { open: string | null; save: string | null; suggested: string | null };
+  /** What the shell's own means were asked to do. */
+  readonly asked: { readonly shownPaths: string[]; windows: number; hasFileManager: boolean; hasWindows: boolean };
   close(): Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export async function openContractApp(kind: WireKind, isOwner = true): Promise<C
   await mkdir(join(folder, 'data'));
   await mkdir(plansFolder);
   const choices: ContractApp['choices'] = { open: null, save: null, suggested: null };
+  const asked: ContractApp['asked'] = { shownPaths: [], windows: 0, hasFileManager: true, hasWindows: true };
   const host: Host = {
     shell: 'desktop',
     version: '0.1.0',
@@ -37,6 +40,14 @@ export async function openContractApp(kind: WireKind, isOwner = true): Promise<C
     pickSavePath: async (suggestedName) => {
       choices.suggested = suggestedName;
       return choices.save;
+    },
+    async showInFolder(path) {
+      if (!asked.hasFileManager) throw new Error('There is no file manager.');
+      asked.shownPaths.push(path);
+    },
+    openWindow() {
+      if (asked.hasWindows) asked.windows += 1;
+      return asked.hasWindows;
     },
     documentsFolder: () => folder,
   };
@@ -70,6 +81,7 @@ export async function openContractApp(kind: WireKind, isOwner = true): Promise<C
     folder,
     plansFolder,
     choices,
+    asked,
     async close() {
       await wire.close();
       await planner.close();

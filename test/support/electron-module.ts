@@ -26,6 +26,7 @@ class StandInApp extends EventEmitter {
   getPath = vi.fn((name: string) => this.paths.get(name) ?? '');
   getAppPath = vi.fn(() => this.appPath);
   getVersion = vi.fn(() => '0.0.0');
+  setAboutPanelOptions = vi.fn();
   requestSingleInstanceLock = vi.fn((_data?: unknown) => {
     calls.push('requestSingleInstanceLock');
     return this.hasInstanceLock;
@@ -40,6 +41,7 @@ export class StandInContents extends EventEmitter {
   openHandler: (() => { action: string }) | null = null;
   sent: unknown[][] = [];
   isGone = false;
+  forcefullyCrashRenderer = vi.fn();
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.openHandler = handler;
   }
@@ -51,6 +53,14 @@ export class StandInContents extends EventEmitter {
   }
 }
 
+type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+type WindowOptions = Partial<Bounds> & {
+  readonly webPreferences: { readonly [name: string]: unknown };
+  readonly [name: string]: unknown;
+};
+
+/** Windows come to the front when they are made, as a system shows them. */
 export class BrowserWindow extends EventEmitter {
   static windows: BrowserWindow[] = [];
   static getAllWindows(): BrowserWindow[] {
@@ -60,26 +70,67 @@ export class BrowserWindow extends EventEmitter {
     return BrowserWindow.windows[0] ?? null;
   }
   readonly webContents = new StandInContents();
-  readonly options: { readonly webPreferences: { readonly [name: string]: unknown } };
-  loaded: string | null = null;
+  readonly options: WindowOptions;
+  readonly loads: string[] = [];
+  bounds: Bounds;
   isShown = false;
+  isLarge = false;
   isMinimized = vi.fn(() => true);
   restore = vi.fn();
-  focus = vi.fn();
-  constructor(options: { readonly webPreferences: { readonly [name: string]: unknown } }) {
+  focus = vi.fn(() => void this.emit('focus'));
+  maximize = vi.fn(() => {
+    this.isLarge = true;
+  });
+  setMenuBarVisibility = vi.fn();
+  constructor(options: WindowOptions) {
     super();
     calls.push('window');
     this.options = options;
+    this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
     BrowserWindow.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
+  get loaded(): string | null {
+    return this.loads.at(-1) ?? null;
+  }
   async loadURL(url: string): Promise<void> {
-    this.loaded = url;
+    this.loads.push(url);
   }
   show(): void {
     this.isShown = true;
   }
+  isMaximized(): boolean {
+    return this.isLarge;
+  }
+  getNormalBounds(): Bounds {
+    return this.bounds;
+  }
+  isDestroyed(): boolean {
+    return this.webContents.isGone;
+  }
+  /** As a person closes it, with nothing that holds it back. */
+  close(): void {
+    this.emit('close');
+    this.destroy();
+  }
+  destroy(): void {
+    if (this.isDestroyed()) return;
+    this.webContents.isGone = true;
+    BrowserWindow.windows = BrowserWindow.windows.filter((window) => window !== this);
+    this.emit('closed');
+    if (BrowserWindow.windows.length === 0) app.emit('window-all-closed');
+  }
 }
+
+const MAIN_DISPLAY = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+
+export const screen = {
+  displays: [MAIN_DISPLAY],
+  getPrimaryDisplay: () => MAIN_DISPLAY,
+  getAllDisplays: () => screen.displays,
+};
+
+export const nativeTheme = { themeSource: 'system' };
 
 type Handler = (...args: never[]) => unknown;
 
@@ -111,11 +162,13 @@ export const dialog = {
   showOpenDialog: vi.fn(async () => ({ canceled: true, filePaths: [] as string[] })),
   showSaveDialog: vi.fn(async () => ({ canceled: true, filePath: '' })),
   showMessageBoxSync: vi.fn(() => 0),
+  showMessageBox: vi.fn(async (_window: unknown, _options: { readonly signal?: AbortSignal }) => ({ response: 0 })),
+  showErrorBox: vi.fn(),
 };
 
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
 
-export const shell = { openPath: vi.fn() };
+export const shell = { openPath: vi.fn(), showItemInFolder: vi.fn() };
 
 export const exposed: { [name: string]: { [name: string]: Handler } } = {};
 

@@ -66,6 +66,7 @@ export function failingFiles(): FailingFiles {
     rename: (from, to) => via('rename', () => real.rename(from, to)),
     link: (from, to) => via('link', () => real.link(from, to)),
     remove: (path) => via('remove', () => real.remove(path)),
+    removeFolder: (path) => via('removeFolder', () => real.removeFolder(path)),
   };
   return rig;
 }

@@ -143,6 +143,7 @@ export class FakePlanner {
     if (method === 'plan.retrySaving') return { ok: true, value: { state: 'saved' } };
     if (method === 'plan.fileText') return { ok: true, value: { fileName: 'plan.carpaccio', text: '{}' } };
     if (method === 'plans.renameFile') return { ok: true, value: { fileName: `${this.plan.title}.carpaccio` } };
+    if (method === 'plans.trash') return { ok: true, value: {} };
     if (method === 'plans.list') return { ok: true, value: { plans: [] } };
     return { ok: false, error: { kind: 'invalid', problems: [`${method} is not played here`] } };
   }

@@ -58,6 +58,7 @@ function sideWith(plan: Plan, app: Partial<AppInfo>) {
     if (method === 'app.info') return { ok: true, value: { ...APP, ...app } };
     if (method === 'plans.list') return { ok: true, value: { plans: [] } };
     if (method === 'plan.execute') return execute(input as Input<'plan.execute'>);
+    if (method === 'plan.sliceHistory') return { ok: true, value: { entries: [], hasOlder: false } };
     if (method === 'export.save')
       return { ok: true, value: { fileName: (input as { suggestedName: string }).suggestedName } };
     const opened = {

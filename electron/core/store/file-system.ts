@@ -8,6 +8,7 @@ import {
   readFile,
   realpath,
   rename,
+  rmdir,
   stat,
   unlink,
 } from 'node:fs/promises';
@@ -53,6 +54,8 @@ export interface FileSystem {
   /** A second name for a file; fails when that name is taken. */
   link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Fails when there is something in it. */
+  removeFolder(path: string): Promise<void>;
 }
 
 /** Whether there is something; false also where nobody may look. */
@@ -84,6 +87,7 @@ export const realFileSystem: FileSystem = {
   rename: (from, to) => rename(from, to),
   link: (from, to) => link(from, to),
   remove: (path) => unlink(path),
+  removeFolder: (path) => rmdir(path),
 };
 
 function openFile(handle: FileHandle): OpenFile {

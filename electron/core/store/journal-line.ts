@@ -55,6 +55,8 @@ const LINE_BREAK = 10;
 /** The keys of a `BasisEntry` up to the one that no other entry has; the time and a number fit in so many bytes. */
 const START_OF_PLAN = '"version":';
 const LONGEST_START = 80;
+/** The keys of a `ChangeEntry` up to the one that no other entry has. */
+const START_OF_CHANGE = /^\{"seq":(\d+),"at":"[^"]*","commandId":/;
 
 /** One line of JSON with its line break. Its checksum covers every other byte of the line, separators included. */
 export function encodeLine(entry: JournalEntry): Buffer {
@@ -83,6 +85,64 @@ export function decodeLines(bytes: Uint8Array, { withPlans = true }: { withPlans
     if (withPlans || !line.subarray(0, LONGEST_START).includes(START_OF_PLAN)) entries.push(parseLine(line));
     start = end;
   }
+}
+
+export type WantedChanges = {
+  readonly id: string;
+  readonly before: number;
+  readonly most: number;
+  readonly isWanted: (change: ChangeEntry) => boolean;
+};
+
+export type ChangesOfRecord = {
+  /** Newest first. */
+  readonly changes: readonly ChangeEntry[];
+  /** The number of the oldest change of any record in these lines; `null` without a change. */
+  readonly firstSeq: number | null;
+};
+
+/**
+ * The newest `most` changes with a number below `before` that name a record and are wanted. It goes from the end to the
+ * beginning and looks only at lines that name the record, each of which has to be sound by itself: of the ten thousand
+ * lines of a segment these are mostly a few, and the answer must not keep anybody waiting.
+ */
+export function findChangesOf(bytes: Uint8Array, { id, before, most, isWanted }: WantedChanges): ChangesOfRecord {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Ids have no character that JSON would escape.
+  const name = Buffer.from(`"${id}"`);
+  const changes: ChangeEntry[] = [];
+  let end = buffer.length;
+  while (end > 0 && changes.length < most) {
+    const found = buffer.lastIndexOf(name, end - 1);
+    if (found < 0) break;
+    const start = found === 0 ? 0 : buffer.lastIndexOf(LINE_BREAK, found - 1) + 1;
+    const line = buffer.subarray(start, buffer.indexOf(LINE_BREAK, found) + 1);
+    const seq = changeNumber(line);
+    if (seq !== null && seq < before && isSound(line)) {
+      const entry = parseLine(line);
+      if (isChange(entry) && isWanted(entry)) changes.push(entry);
+    }
+    end = start;
+  }
+  return { changes, firstSeq: firstChange(buffer) };
+}
+
+/** Changes stand in the order of their numbers, behind the few lines with which a segment begins. */
+function firstChange(buffer: Buffer): number | null {
+  for (let start = 0; start < buffer.length; ) {
+    const end = buffer.indexOf(LINE_BREAK, start) + 1;
+    const line = buffer.subarray(start, end);
+    const seq = end === 0 ? null : changeNumber(line);
+    if (end === 0 || (seq !== null && isSound(line))) return seq;
+    start = end;
+  }
+  return null;
+}
+
+/** The number of a change without parsing its line; `null` for lines that are no change. */
+function changeNumber(line: Buffer): number | null {
+  const found = START_OF_CHANGE.exec(line.toString('latin1', 0, LONGEST_START));
+  return found?.[1] === undefined ? null : Number(found[1]);
 }
 
 /** The last sound line about a version of the file, without reading the others. */

@@ -34,6 +34,11 @@ export class PlanHistory {
     return this.#changes;
   }
 
+  /** There are older changes than these in segments that were not read. */
+  get hasOlder(): boolean {
+    return this.#hasOlder;
+  }
+
   get lastVersion(): VersionEntry | null {
     return this.#lastVersion;
   }

@@ -24,6 +24,11 @@ export class PlanIndex {
     return [...this.#pathOf.values()];
   }
 
+  /** Its file is not where it was, and whatever is there now is another plan's. */
+  forget(planId: PlanId): void {
+    this.#pathOf.delete(planId);
+  }
+
   /** A file is one plan's at most; the last one that said so has it. */
   remember(planId: PlanId, path: string): void {
     const previous = this.planAt(path);

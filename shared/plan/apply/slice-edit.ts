@@ -23,6 +23,8 @@ const CHECKS: Checks<SliceChanges> = {
   risk: (value) => value === null || isRisk(value),
   tags: (value) => isListOf(value, isText),
   notes: isText,
+  learned: isText,
+  seenBy: (value) => isListOf(value, isText),
 };
 
 /** Overwrites fields of a slice, as they were typed: texts are not trimmed. */

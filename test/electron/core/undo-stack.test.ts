@@ -49,6 +49,23 @@ describe('one undo step', () => {
       ],
     ],
     [
+      'is everything typed into one field of the same slices, edited together',
+      1,
+      [
+        [0, { type: 'batch', commands: [title, titling('bbbbbbbb', 'x')] }],
+        [2, { type: 'batch', commands: [title, titling('bbbbbbbb', 'xy')] }],
+      ],
+    ],
+    [
+      'ends when other slices, or other fields, are edited together',
+      3,
+      [
+        [0, { type: 'batch', commands: [title, titling('bbbbbbbb', 'x')] }],
+        [2, { type: 'batch', commands: [title] }],
+        [2, { type: 'batch', commands: [title, value] }],
+      ],
+    ],
+    [
       'ends when the person pauses for more than a minute',
       2,
       [

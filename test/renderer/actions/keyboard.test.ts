@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listenForShortcuts } from '../../../renderer/actions/keyboard.ts';
+import { listenForShortcuts, performRequested } from '../../../renderer/actions/keyboard.ts';
 import { isPressed, shortcutText } from '../../../renderer/actions/shortcut.ts';
 import { createPlanStore } from '../../../renderer/plan/store.ts';
 import { createViewStore } from '../../../renderer/view/store.ts';
@@ -9,13 +9,15 @@ import { planWith, sliceId } from '../../support/plan-builder.ts';
 let end = () => {};
 let planner: FakePlanner;
 let viewStore = createViewStore(null);
+let planStore: ReturnType<typeof createPlanStore>;
 
 beforeEach(async () => {
   const plan = planWith({ slices: [{ id: 'a', title: 'One sheet' }] });
   planner = new FakePlanner(plan);
   viewStore = createViewStore(null);
-  const planStore = createPlanStore(planner.transport, () => undefined);
-  planStore.open(plan.id);
+  planStore = createPlanStore(planner.transport, () => undefined);
+  void planStore.start(null);
+  void planStore.open(plan.id);
   await planner.settle();
   planStore.execute({ type: 'slice.edit', id: sliceId('a'), changes: { title: 'Two sheets' } });
   await planner.settle();
@@ -72,6 +74,70 @@ describe('Shortcuts', () => {
   it('belong to a dialog as long as it is open', () => {
     viewStore.openDialog({ kind: 'help' });
     expect([press(ctrlZ), undone()]).toEqual([false, 0]);
+  });
+});
+
+describe('Select all', () => {
+  const ctrlA = { key: 'a', code: 'KeyA', ctrlKey: true };
+
+  it('selects the cards that the filter shows, on the board; elsewhere the browser selects its text', () => {
+    expect(press(ctrlA)).toBe(false);
+    viewStore.show('board');
+    expect([press(ctrlA), viewStore.getState().selectedIds]).toEqual([true, ['a']]);
+    viewStore.select(null);
+    viewStore.setFilter({ text: 'nothing like it' });
+    expect([press(ctrlA), viewStore.getState().selectedIds]).toEqual([true, []]);
+    expect(viewStore.getState().spoken.message).toBe('0 slices selected.');
+  });
+
+  it('leaves text fields their own', () => {
+    viewStore.show('board');
+    expect([press(ctrlA, field()), press(ctrlA, field('clean'))]).toEqual([false, false]);
+  });
+});
+
+describe('A line of the menu of the shell', () => {
+  it('does what its key does', async () => {
+    performRequested('undo', planStore, viewStore);
+    await planner.settle();
+    expect(undone()).toBe(1);
+  });
+
+  it('says why when it cannot be done', () => {
+    performRequested('redo', planStore, viewStore);
+    expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['There is nothing to do again.']);
+  });
+
+  it('undoes the text that is being typed, and not the plan', () => {
+    const commands: string[] = [];
+    document.execCommand = (command) => commands.push(command) > 0;
+    field('dirty').focus();
+    performRequested('undo', planStore, viewStore);
+    expect([commands, undone()]).toEqual([['undo'], 0]);
+  });
+
+  it('waits for the dialog that is open', () => {
+    viewStore.openDialog({ kind: 'rename-plan' });
+    performRequested('show-board', planStore, viewStore);
+    const { screen, toasts } = viewStore.getState();
+    expect([screen, toasts.map(({ text }) => text)]).toEqual(['plans', ['Close the dialog first.']]);
+  });
+});
+
+describe('The key for searching', () => {
+  it('goes to the field of the board there, and opens the palette on the other screens', () => {
+    press({ key: 'f', code: 'KeyF', ctrlKey: true });
+    expect(viewStore.getState().dialog).toEqual({ kind: 'palette' });
+    viewStore.closeDialog();
+    viewStore.show('board');
+    press({ key: 'f', code: 'KeyF', ctrlKey: true }, field());
+    expect(viewStore.getState()).toMatchObject({ dialog: null, wish: { kind: 'focus-search' } });
+  });
+
+  it('letters of a slice’s menu do nothing where no slice has the focus', () => {
+    viewStore.select(sliceId('a'));
+    expect([press({ key: 'm', code: 'KeyM' }), press({ key: 'Delete', code: 'Delete' })]).toEqual([false, false]);
+    expect(viewStore.getState().dialog).toBeNull();
   });
 });
 

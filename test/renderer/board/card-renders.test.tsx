@@ -51,6 +51,17 @@ it('one drop draws only the cards again that look different after it', async () 
   expect(drawings).toHaveBeenCalledTimes(0);
 });
 
+it('a drop is worked out once: what the Node side confirms is the plan that is shown already', async () => {
+  const { planStore } = await showScreen(PLAN, <Board />);
+  const plans = new Set([planStore.getState().opened?.plan]);
+  planStore.subscribe(({ opened }) => plans.add(opened?.plan));
+  await act(async () => {
+    const before = sliceId('s0');
+    await planStore.execute({ type: 'slice.place', id: sliceId('s9'), stage: 'board', before, pin: null });
+  });
+  expect(plans.size).toBe(2);
+});
+
 it('a change of one title draws one card', async () => {
   const { planStore } = await showScreen(PLAN, <Board />);
   const drawings = countDrawings();
@@ -78,9 +89,12 @@ it('while a card is in the air, only a card that gets a badge is drawn again; th
   );
   const drawings = countDrawings();
   const target = { kind: 'place', day: asDay('2026-11-26'), before: null } as const;
-  const preview = { ...previewOf(PLAN, TODAY, sliceId('s1'), target), badges: new Map([[sliceId('s2'), '→ Wed 25']]) };
+  const preview = {
+    ...previewOf(PLAN, TODAY, [sliceId('s1')], target),
+    badges: new Map([[sliceId('s2'), '→ Wed 25']]),
+  };
   act(() => moving.setState({ preview }));
-  const about = (id: string) => document.getElementById(`card-${id}-about`)?.textContent;
+  const about = (id: string) => document.getElementById(`card-${id}-marks`)?.textContent;
   expect([about('s2')?.includes('→ Wed 25'), about('s2')?.includes('AN'), about('s3')?.includes('AN')]).toEqual([
     true,
     false,

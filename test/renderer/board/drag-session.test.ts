@@ -29,28 +29,31 @@ const PLAN = planWith({
 });
 const THURSDAY = asDay('2026-11-26');
 const BOXES: { readonly [day: string]: DayBoxes } = {
-  [THURSDAY]: { boxes: [], restTop: 98, listTop: 98, nextId: sliceId('third') },
-  [TUESDAY]: { boxes: [{ id: sliceId('first'), top: 100, bottom: 140 }], restTop: 98, listTop: 98, nextId: null },
-  [WEDNESDAY]: { boxes: [{ id: sliceId('second'), top: 200, bottom: 240 }], restTop: 198, listTop: 198, nextId: null },
+  [THURSDAY]: { boxes: [], nextId: sliceId('third') },
+  [TUESDAY]: { boxes: [{ id: sliceId('first'), top: 100, bottom: 140 }], nextId: null },
+  [WEDNESDAY]: { boxes: [{ id: sliceId('second'), top: 200, bottom: 240 }], nextId: null },
 };
 
 let moving: MovingStore;
-let drops: { readonly id: SliceId; readonly target: Target }[];
+let drops: { readonly ids: readonly SliceId[]; readonly target: Target }[];
+let boxes: { readonly [day: string]: DayBoxes };
+let selectedIds: readonly SliceId[];
 let frames: (() => void)[];
 let plan: Plan;
 
 function session() {
   return createDragSession({
     moving,
-    shown: () => ({ plan, today: TUESDAY }),
-    boxesOf: (day) => BOXES[day] ?? null,
+    board: () => ({ plan, today: TUESDAY, isShown: () => true }),
+    selectedIds: () => selectedIds,
+    boxesOf: (day) => boxes[day] ?? null,
     inNextFrame(work) {
       frames.push(work);
       return () => {
         frames = frames.filter((waiting) => waiting !== work);
       };
     },
-    drop: (id, target) => drops.push({ id, target }),
+    drop: (ids, target) => drops.push({ ids, target }),
     windowHeight: () => 900,
   });
 }
@@ -66,6 +69,8 @@ beforeEach(() => {
   drops = [];
   frames = [];
   plan = PLAN;
+  boxes = BOXES;
+  selectedIds = [];
 });
 
 describe('a card in the air', () => {
@@ -74,11 +79,11 @@ describe('a card in the air', () => {
     drag.onLift(sliceId('parked'));
     drag.onMove({ x: 0, y: 210 }, ON_WEDNESDAY);
     drawFrame();
-    const { movingId, area, lineTop, preview } = moving.getState();
-    expect({ movingId, area, lineTop, badges: [...(preview?.badges ?? [])] }).toEqual({
+    const { movingId, area, line, preview } = moving.getState();
+    expect({ movingId, area, line, badges: [...(preview?.badges ?? [])] }).toEqual({
       movingId: 'parked',
       area: ON_WEDNESDAY,
-      lineTop: -2,
+      line: { day: WEDNESDAY, before: 'second' },
       badges: [
         ['second', '→ Thu 26'],
         ['third', '→ Fri 27'],
@@ -125,7 +130,7 @@ describe('a card in the air', () => {
     for (const area of [ON_TUESDAY, null]) {
       drag.onMove({ x: 0, y: 120 }, area);
       drawFrame();
-      expect(moving.getState()).toEqual({ ...NOTHING_MOVES, movingId: 'first' });
+      expect(moving.getState()).toEqual({ ...NOTHING_MOVES, movingId: 'first', withIds: ['first'] });
     }
   });
 
@@ -148,7 +153,7 @@ describe('a drop', () => {
     drag.onMove({ x: 0, y: 210 }, ON_WEDNESDAY);
     drag.onDrop({ x: 0, y: 239 }, ON_WEDNESDAY);
     drawFrame();
-    expect(drops).toEqual([{ id: 'first', target: { kind: 'place', day: WEDNESDAY, before: null } }]);
+    expect(drops).toEqual([{ ids: ['first'], target: { kind: 'place', day: WEDNESDAY, before: null } }]);
     expect(moving.getState()).toEqual(NOTHING_MOVES);
   });
 
@@ -163,7 +168,7 @@ describe('a drop', () => {
     const drag = session();
     drag.onLift(sliceId('first'));
     drag.onDrop({ x: 0, y: 239 }, area);
-    expect(drops).toEqual([{ id: 'first', target }]);
+    expect(drops).toEqual([{ ids: ['first'], target }]);
   });
 
   it.each([
@@ -190,5 +195,73 @@ it('a card dropped under the last one that a crowded day shows goes before the n
   const drag = session();
   drag.onLift(sliceId('parked'));
   drag.onDrop({ x: 0, y: 300 }, { kind: 'day', day: THURSDAY });
-  expect(drops).toEqual([{ id: 'parked', target: { kind: 'place', day: THURSDAY, before: 'third' } }]);
+  expect(drops).toEqual([{ ids: ['parked'], target: { kind: 'place', day: THURSDAY, before: 'third' } }]);
+});
+
+describe('a long day of which only some cards are mounted', () => {
+  /** Twelve quarters on one day; the fourth to the sixth are mounted, and the one that moves, far below. */
+  const long = planWith({
+    people: { an: {} },
+    slices: Array.from({ length: 12 }, (_, place) => ({ id: `s${place}`, quarterDays: 1, pin: '2026-11-25' })),
+  });
+  const mounted = ['s3', 's4', 's5', 's9'].map((id, place) => ({
+    id: sliceId(id),
+    top: 100 + 50 * place,
+    bottom: 140 + 50 * place,
+  }));
+
+  it.each([
+    { where: 'above the first mounted card', y: 90, before: 's3' },
+    { where: 'between two mounted cards', y: 145, before: 's4' },
+    { where: 'below the last one in sight', y: 245, before: 's6' },
+  ])('a card dropped $where stands before $before', ({ y, before }) => {
+    plan = long;
+    boxes = { [WEDNESDAY]: { boxes: mounted, nextId: sliceId('s10') } };
+    const drag = session();
+    drag.onLift(sliceId('s9'));
+    drag.onDrop({ x: 0, y }, ON_WEDNESDAY);
+    expect(drops).toEqual([{ ids: ['s9'], target: { kind: 'place', day: WEDNESDAY, before } }]);
+  });
+
+  it('does nothing for a card dropped on its own place, though no neighbour of it is mounted', () => {
+    plan = long;
+    boxes = { [WEDNESDAY]: { boxes: [{ id: sliceId('s8'), top: 100, bottom: 140 }], nextId: sliceId('s9') } };
+    const drag = session();
+    drag.onLift(sliceId('s9'));
+    drag.onDrop({ x: 0, y: 139 }, ON_WEDNESDAY);
+    expect(drops).toEqual([]);
+  });
+});
+
+describe('a card that is lifted while several are selected', () => {
+  it('takes the others with it, in the order of delivery, and none of them counts as displaced', () => {
+    selectedIds = [sliceId('third'), sliceId('parked'), sliceId('first')];
+    const drag = session();
+    drag.onLift(sliceId('third'));
+    drag.onMove({ x: 0, y: 239 }, ON_WEDNESDAY);
+    drawFrame();
+    const { movingId, withIds, preview } = moving.getState();
+    expect([movingId, withIds, [...(preview?.badges.keys() ?? [])]]).toEqual([
+      'third',
+      ['first', 'third', 'parked'],
+      ['second'],
+    ]);
+    drag.onDrop({ x: 0, y: 239 }, ON_WEDNESDAY);
+    expect(drops.map(({ ids }) => ids)).toEqual([['first', 'third', 'parked']]);
+  });
+
+  it('goes alone when it is not one of them', () => {
+    selectedIds = [sliceId('third'), sliceId('second')];
+    const drag = session();
+    drag.onLift(sliceId('first'));
+    expect(moving.getState().withIds).toEqual(['first']);
+  });
+
+  it('may be dropped where it stood alone, for the others come there', () => {
+    selectedIds = [sliceId('first'), sliceId('second')];
+    const drag = session();
+    drag.onLift(sliceId('first'));
+    drag.onDrop({ x: 0, y: 120 }, ON_TUESDAY);
+    expect(drops).toEqual([{ ids: ['first', 'second'], target: { kind: 'place', day: TUESDAY, before: null } }]);
+  });
 });

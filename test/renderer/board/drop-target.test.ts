@@ -16,33 +16,26 @@ const THREE: readonly Box[] = [
 
 describe('the place between the cards of a day', () => {
   it.each([
-    { where: 'above the first card', y: 20, before: 'a', line: 96 },
-    { where: 'on the upper half of the first card', y: 119, before: 'a', line: 96 },
-    { where: 'on the lower half of the first card', y: 121, before: 'b', line: 143 },
-    { where: 'between two cards', y: 143, before: 'b', line: 143 },
-    { where: 'on the lower half of the last card', y: 213, before: null, line: 236 },
-    { where: 'far below the last card', y: 900, before: null, line: 236 },
-  ])('$where is the gap before $before', ({ y, before, line }) => {
-    expect(gapAt(y, THREE, id('x'), 100)).toEqual({ before, y: line, isOwnPlace: false });
+    { where: 'above the first card', y: 20, above: null, below: 'a' },
+    { where: 'on the upper half of the first card', y: 119, above: null, below: 'a' },
+    { where: 'on the lower half of the first card', y: 121, above: 'a', below: 'b' },
+    { where: 'between two cards', y: 143, above: 'a', below: 'b' },
+    { where: 'on the lower half of the last card', y: 213, above: 'c', below: null },
+    { where: 'far below the last card', y: 900, above: 'c', below: null },
+  ])('$where is the gap between $above and $below', ({ y, above, below }) => {
+    expect(gapAt(y, THREE, [id('x')])).toEqual({ above, below });
+    expect(gapAt(y, THREE.toReversed(), [id('x')])).toEqual({ above, below });
   });
 
-  it('is where the first card would begin when the day is empty', () => {
-    expect(gapAt(500, [], id('x'), 100)).toEqual({ before: null, y: 100, isOwnPlace: false });
+  it('has no neighbour when the day is empty', () => {
+    expect(gapAt(500, [], [id('x')])).toEqual({ above: null, below: null });
   });
 
-  it.each([
-    { y: 20, before: 'a', isOwnPlace: false },
-    { y: 150, before: 'c', isOwnPlace: true },
-    { y: 166, before: 'c', isOwnPlace: true },
-    { y: 185, before: 'c', isOwnPlace: true },
-    { y: 230, before: null, isOwnPlace: false },
-  ])('over the lifted card itself (y $y) is its own place', ({ y, before, isOwnPlace }) => {
-    expect(gapAt(y, THREE, id('b'), 100)).toMatchObject({ before, isOwnPlace });
-  });
-
-  it('knows the own place of the only card of a day', () => {
-    const only = THREE.slice(0, 1);
-    expect(gapAt(300, only, id('a'), 100)).toEqual({ before: null, y: 100, isOwnPlace: true });
+  it('never has a neighbour that is moved itself', () => {
+    expect([gapAt(166, THREE, [id('b')]), gapAt(20, THREE, [id('a'), id('b')])]).toEqual([
+      { above: 'a', below: 'c' },
+      { above: null, below: 'c' },
+    ]);
   });
 
   it('moves down with the pointer, never jumps back, and is never before the lifted card', () => {
@@ -63,11 +56,11 @@ describe('the place between the cards of a day', () => {
         const others = boxes.filter((box) => box.id !== movingId);
         const placeOf = (before: SliceId | null) =>
           before === null ? others.length : others.findIndex((box) => box.id === before);
-        const upper = gapAt(y, boxes, movingId, 0);
-        const lower = gapAt(y + further, boxes, movingId, 0);
-        expect(placeOf(upper.before)).toBeGreaterThanOrEqual(0);
-        expect(placeOf(lower.before)).toBeGreaterThanOrEqual(placeOf(upper.before));
-        expect(gapAt(y, others, movingId, 0)).toEqual({ ...upper, isOwnPlace: false });
+        const upper = gapAt(y, boxes, [movingId]);
+        const lower = gapAt(y + further, boxes, [movingId]);
+        expect(placeOf(upper.below)).toBeGreaterThanOrEqual(0);
+        expect(placeOf(lower.below)).toBeGreaterThanOrEqual(placeOf(upper.below));
+        expect(upper.above).toBe(others[placeOf(upper.below) - 1]?.id ?? null);
       }),
     );
   });

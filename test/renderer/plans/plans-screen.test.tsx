@@ -108,7 +108,7 @@ describe('The Plans screen', () => {
       nodeSide.plans = [line('plan0001', 'Donor churn', null)];
     });
     await user.click(screen.getByRole('button', { name: 'More for Donor churn' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Rename…/ }));
     await waitFor(() => expect(viewStore.getState().dialog).toEqual({ kind: 'rename-plan' }));
     expect(asked('plans.open')).toHaveLength(1);
     expect(viewStore.getState().screen).toBe('plans');

@@ -157,6 +157,10 @@ describe('Typing in the outline', () => {
     await outline.user.click(outline.title('Read access'));
     await outline.user.keyboard('!');
     expect(outline.title('Read access')).toBeInstanceOf(HTMLInputElement);
-    expect(screen.queryByRole('button', { name: /^More for/ })).toBeNull();
+    const [more] = screen.getAllByRole('button', { name: /^More for/ });
+    if (more === undefined) throw new Error('the row has no menu');
+    await outline.user.click(more);
+    const lines = screen.getAllByRole('menuitem').map((line) => line.textContent);
+    expect(lines).toEqual(['Show in the inspectorE']);
   });
 });

@@ -32,6 +32,8 @@ export class PlayingNodeSide {
   plans: readonly PlanSummary[] = [];
   app: AppInfo = APP;
   readOnly: OpenedPlan['readOnly'] = null;
+  /** What a test lets it answer, by method, before anything that it answers by itself. */
+  readonly answers = new Map<string, (input: unknown) => Answer<unknown>>();
   readonly commands: Command[] = [];
   readonly requests: { readonly method: string; readonly input: unknown }[] = [];
   readonly #undo: { readonly patch: Patch; readonly command: Command }[] = [];
@@ -57,6 +59,8 @@ export class PlayingNodeSide {
 
   #serve(method: string, input: unknown): Answer<unknown> {
     this.requests.push({ method, input });
+    const given = this.answers.get(method);
+    if (given !== undefined) return given(input);
     switch (method) {
       case 'app.info':
         return { ok: true, value: this.app };

@@ -32,6 +32,24 @@ describe('What a window looks at', () => {
     });
   });
 
+  it('keeps whether the inspector is open, and what was done last, newest first and each once', () => {
+    const storage = storageWith(null);
+    const before = createViewStore(storage);
+    before.openInspector(false);
+    for (const id of ['undo', 'print', 'undo', 'help'] as const) before.rememberAction(id);
+    const { isInspectorOpen, recentActionIds } = createViewStore(storage).getState();
+    expect([isInspectorOpen, recentActionIds]).toEqual([false, ['help', 'undo', 'print']]);
+  });
+
+  it('forgets kept actions that there are no longer, and a filter with its plan', () => {
+    const storage = storageWith('{"screen":"board","recentActionIds":["undo","launch",7],"isInspectorOpen":"yes"}');
+    const { isInspectorOpen, recentActionIds } = createViewStore(storage).getState();
+    expect([isInspectorOpen, recentActionIds]).toEqual([true, ['undo']]);
+    const before = createViewStore(storage);
+    before.setFilter({ text: 'model' });
+    expect(createViewStore(storage).getState().filter.text).toBe('');
+  });
+
   it.each(['', '{', '7', '[]', '{"screen":"nowhere","collapsed":{"p":7},"lastPlanId":3}'])(
     'starts anew when the browser kept nonsense: %s',
     (text) => {
@@ -52,6 +70,31 @@ describe('What a window looks at', () => {
       store.show('slice');
       expect(store.getState().screen).toBe('slice');
     }
+  });
+});
+
+describe('Selecting', () => {
+  it('several: each can be added and taken out, and the last one added is the one that is shown', () => {
+    const store = createViewStore(null);
+    const seen = () => [store.getState().selectedId, store.getState().selectedIds];
+    store.select(slice('a'));
+    store.toggleSelected(slice('b'));
+    expect(seen()).toEqual(['b', ['a', 'b']]);
+    store.toggleSelected(slice('b'));
+    expect(seen()).toEqual(['a', ['a']]);
+    store.toggleSelected(slice('a'));
+    expect(seen()).toEqual([null, []]);
+  });
+});
+
+describe('A wish', () => {
+  it('is taken back by the one who fulfils it, and not when there is a newer one', () => {
+    const store = createViewStore(null);
+    const first = { kind: 'show-today' } as const;
+    store.wish(first);
+    store.wish({ kind: 'show-card', id: slice('a') });
+    store.clearWish(first);
+    expect(store.getState().wish).toEqual({ kind: 'show-card', id: 'a' });
   });
 });
 

@@ -30,10 +30,17 @@ function target(before: number | null, after: number | null): Partial<Ripple> {
 it('answers a wish with what it displaces', () => {
   const moves = ['a 2026-11-24 2026-11-25', 'b 2026-11-26 2026-11-27', 'c 2026-11-27 2026-11-30'];
   const overfull = [{ day: asDay('2026-12-01'), personId: personId('de'), over: 2 }];
+  const details = ['Target 18 Dec: still met, 1 day spare (was 2)', 'Tue 1 Dec is over by ½ day for DE'];
   expect(rippleText(rippleOf(moves, { ...target(2, 1), overfull }), PLAN)).toEqual({
     headline: 'Yes, and… 3 slices move one day later.',
-    details: ['Target 18 Dec: still met, 1 day spare (was 2)', 'Tue 1 Dec is over by ½ day for DE'],
+    details,
+    news: details,
   });
+});
+
+it('has no news of a target that stands as it stood', () => {
+  const { details, news } = rippleText(rippleOf([], target(2, 2)), PLAN);
+  expect([details, news]).toEqual([['Target 18 Dec: still met, 2 days spare'], []]);
 });
 
 it('says what would be wrong, of another slice with its name', () => {
@@ -44,14 +51,17 @@ it('says what would be wrong, of another slice with its name', () => {
     { ...off, sliceId: sliceId('x') },
     { ...off, sliceId: sliceId('b') },
   ];
-  expect(rippleText(rippleOf([], { newErrors }), plan, sliceId('x')).details).toEqual([
+  expect(rippleText(rippleOf([], { newErrors }), plan, [sliceId('x')]).details).toEqual([
     'Pinned to Sat 28 Nov 2026, when DE is off.',
     '“B”: Pinned to Sat 28 Nov 2026, when DE is off.',
   ]);
+  expect(rippleText(rippleOf([], { newErrors }), plan, [sliceId('x'), sliceId('b')]).details[0]).toBe(
+    '“Slice x”: Pinned to Sat 28 Nov 2026, when DE is off.',
+  );
 });
 
 it('does not count the slice that is being moved, and counts what moves in any other way', () => {
-  const headline = (...moves: string[]) => rippleText(rippleOf(moves), PLAN, sliceId('x')).headline;
+  const headline = (...moves: string[]) => rippleText(rippleOf(moves), PLAN, [sliceId('x')]).headline;
   expect([
     headline('x 2026-11-24 2026-11-30'),
     headline('a 2026-11-24 2026-11-25', 'x 2026-11-24 2026-11-30'),

@@ -85,6 +85,7 @@ describe('a failure of the disk', () => {
       'suspiciously-empty': true,
       'owned-by-another': true,
       unreachable: true,
+      'no-file-manager': true,
       'io-error': true,
     };
     const texts = Object.keys(codes).map((code) => storageText(code as StorageCode, 'Churn.carpaccio'));

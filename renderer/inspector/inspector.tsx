@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { usePlan } from '../plan/hooks.ts';
+import { classNames } from '../ui/class-names.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useView, useViewStore } from '../view/hooks.ts';
+import { useWish } from '../view/use-wish.ts';
+import { focusInspector } from './focus-field.ts';
+import styles from './inspector.module.css';
+import { INSPECTOR } from './inspector-place.ts';
+import { createOpenGroups, OpenGroupsContext } from './open-groups.ts';
+import { SeveralInspector } from './several-inspector.tsx';
+import { SliceInspector } from './slice-inspector.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+/** Everything about the selected slice, beside the board or the outline, or in a narrow window over it. */
+export function Inspector({ storage }: { storage: Storage | null }) {
+  const [groups] = useState(() => createOpenGroups(storage));
+  const isOpen = useView((view) => view.isInspectorOpen);
+  const selectedIds = useView((view) => view.selectedIds);
+  const slices = usePlan((plan) => plan.slices);
+  const isNarrow = useIsNarrow();
+  const panel = useRef<HTMLElement>(null);
+  const leave = useLeave(isNarrow);
+  const handleClick = useFocusKeeper(panel);
+  useWish('focus-inspector', focusInspector);
+
+  const selected = selectedIds.flatMap((id) => slices[id] ?? []);
+  const [only, ...others] = selected;
+  if (!isOpen || (isNarrow && only === undefined)) return null;
+  return (
+    <OpenGroupsContext value={groups}>
+      <aside
+        ref={panel}
+        {...{ [INSPECTOR]: '' }}
+        className={classNames(styles.panel, isNarrow && styles.over)}
+        aria-label="Inspector"
+        tabIndex={-1}
+        onClickCapture={handleClick}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          leave(isNarrow);
+        }}
+      >
+        <div className={styles.close}>
+          <IconButton
+            size="small"
+            label="Close the inspector"
+            icon={<X size={15} aria-hidden />}
+            onClick={() => leave(true)}
+          />
+        </div>
+        {/* Anew for what else is selected: what is half typed goes where it was typed, and all begins at its top. */}
+        <div key={selectedIds.join()} className={styles.fields}>
+          {only === undefined ? (
+            <NothingSelected />
+          ) : others.length > 0 ? (
+            <SeveralInspector slices={selected} />
+          ) : (
+            <SliceInspector slice={only} />
+          )}
+        </div>
+      </aside>
+    </OpenGroupsContext>
+  );
+}
+
+function NothingSelected() {
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.emptyTitle}>Nothing selected</h2>
+      <p>Select a slice, and all of it is here: what it is worth to whom, what it needs, why it is not earlier.</p>
+    </div>
+  );
+}
+
+/** Gives the focus back to the card or row, and closes the panel where that is asked for. */
+function useLeave(isNarrow: boolean): (isClosing: boolean) => void {
+  const viewStore = useViewStore();
+  return (isClosing) => {
+    const { selectedId, screen } = viewStore.getState();
+    if (isClosing) viewStore.openInspector(false);
+    if (selectedId !== null && (isClosing || !isNarrow)) {
+      viewStore.wish({ kind: screen === 'slice' ? 'show-row' : 'show-card', id: selectedId });
+    }
+  };
+}
+
+/** A button that goes with what it did leaves the focus in the panel, and not nowhere. */
+function useFocusKeeper(panel: { readonly current: HTMLElement | null }): () => void {
+  const wasClicked = useRef(false);
+  useEffect(() => {
+    if (!wasClicked.current) return;
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) panel.current?.focus();
+    wasClicked.current = false;
+  });
+  return () => {
+    wasClicked.current = true;
+  };
+}

@@ -1,0 +1,57 @@
+import type { Risk, Slice } from '../../shared/plan/plan.ts';
+import { oneLine, weekdayText } from '../../shared/words/en.ts';
+import { useToday } from '../plan/hooks.ts';
+import { DraftField } from '../ui/draft-field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import styles from './inspector.module.css';
+import { useInspector } from './inspector-context.ts';
+
+const LEVELS = [
+  { value: 'none', label: 'Nothing' },
+  { value: 'watch', label: 'Watch: it may go wrong' },
+  { value: 'red', label: 'Red dot: somebody has to help' },
+] as const;
+
+/** What is wrong with it, who can clear it, and since when. */
+export function RiskFields({ slice }: { slice: Slice }) {
+  const { edit, isReadOnly } = useInspector();
+  const today = useToday();
+  const { risk } = slice;
+
+  function setLevel(level: 'none' | Risk['level']): void {
+    // The age of a problem counts from when it became one of this level.
+    edit({ risk: level === 'none' ? null : { note: '', owner: '', ...risk, level, since: today } });
+  }
+  return (
+    <>
+      <SelectField
+        label="What is wrong"
+        value={risk?.level ?? 'none'}
+        options={LEVELS}
+        disabled={isReadOnly}
+        onChange={setLevel}
+      />
+      {risk !== null && (
+        <>
+          <DraftField
+            label="Why"
+            rows={2}
+            value={risk.note}
+            disabled={isReadOnly}
+            placeholder="No signed-off access before 2024"
+            onCommit={(note) => edit({ risk: { ...risk, note } })}
+          />
+          <DraftField
+            label="Who can clear it"
+            value={risk.owner}
+            normalise={oneLine}
+            disabled={isReadOnly}
+            placeholder="Head of data"
+            onCommit={(owner) => edit({ risk: { ...risk, owner: oneLine(owner) } })}
+          />
+          <p className={styles.fact}>Since {weekdayText(risk.since, today)}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PersonId, Slice } from '../../shared/plan/plan.ts';
+import { personName } from '../../shared/words/slice-names.ts';
+import { useDerived, usePlan } from '../plan/hooks.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { useInspector } from './inspector-context.ts';
+
+const ANYBODY = '';
+
+/** Who does it. Without somebody named, whoever has the skills and would be first. */
+export function WhoField({ slice }: { slice: Slice }) {
+  const { edit, isReadOnly } = useInspector();
+  const plan = usePlan((all) => all);
+  const plannedId = useDerived(({ schedule }) => schedule.placements.get(slice.id)?.personId ?? null);
+  const isSettled = slice.status === 'delivered' || slice.status === 'dropped';
+  const people = Object.keys(plan.people) as PersonId[];
+  const options = people.map((id) => ({ value: id as string, label: personName(plan, id) }));
+  const anybody = isSettled
+    ? 'Nobody named'
+    : plannedId === null
+      ? 'Whoever can'
+      : `Whoever can (${personName(plan, plannedId)})`;
+  // Somebody works on what was started; who, can be changed, and not forgotten.
+  const mayBeNobody = slice.status !== 'doing';
+  return (
+    <div data-field="ownerId">
+      <SelectField
+        label="Who"
+        value={slice.ownerId ?? ANYBODY}
+        disabled={isReadOnly}
+        options={mayBeNobody || slice.ownerId === null ? [{ value: ANYBODY, label: anybody }, ...options] : options}
+        onChange={(id) => edit({ ownerId: id === ANYBODY ? null : (id as PersonId) })}
+      />
+    </div>
+  );
+}

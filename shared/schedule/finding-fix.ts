@@ -1,0 +1,101 @@
+import { assertNever } from '../assert.ts';
+import type { Command } from '../plan/commands.ts';
+import type { PersonId, Plan, Slice, SliceId } from '../plan/plan.ts';
+import { treeOf } from '../plan/tree.ts';
+import type { NoDayReason, ScheduleFinding } from './schedule-types.ts';
+import { hasAllSkills } from './who.ts';
+
+/** A field of a slice in which something can be mended by hand. */
+export type MendableField = 'quarterDays' | 'ownerId' | 'skills' | 'sourceIds' | 'needs' | 'day';
+
+/** How a finding can be mended: by a normal, undoable command, in a field of the slice, or at another slice. */
+export type Fix =
+  | {
+      readonly kind: 'command';
+      readonly does: 'let-it-flow' | 'open-again' | 'let-anyone' | 'drop-need' | 'need-first';
+      /** The need that it is about, if it is about one. */
+      readonly needId: SliceId | null;
+      readonly command: Command;
+    }
+  | { readonly kind: 'field'; readonly field: MendableField }
+  | { readonly kind: 'slice'; readonly id: SliceId };
+
+/** What would mend a finding of the schedule of this plan. A command always removes the finding and is never refused. */
+export function findingFix(plan: Plan, finding: ScheduleFinding): Fix {
+  const id = finding.sliceId;
+  const slice = Object.hasOwn(plan.slices, id) ? plan.slices[id] : undefined;
+  switch (finding.code) {
+    case 'delivered-in-future':
+      return { kind: 'command', does: 'open-again', needId: null, command: { type: 'slice.reopen', id } };
+    case 'pin-before-need':
+    case 'pin-on-day-off':
+    case 'pin-overfills-day':
+    case 'pin-without-dated-need':
+    case 'pin-with-refused-source':
+    case 'pin-before-source':
+    case 'pin-without-person':
+    case 'missed-its-day':
+      return { kind: 'command', does: 'let-it-flow', needId: null, command: { type: 'slice.pin', id, pin: null } };
+    case 'doing-with-undelivered-need':
+      return { kind: 'slice', id: finding.needId };
+    case 'late':
+      return { kind: 'field', field: 'day' };
+    case 'owner-lacks-skill':
+      return slice === undefined ? { kind: 'field', field: 'ownerId' } : ownerFix(plan, slice);
+    case 'need-dropped':
+      return slice === undefined ? { kind: 'slice', id: finding.needId } : withoutNeed(slice, finding.needId);
+    case 'need-ranked-later':
+      return needFirst(plan, id, finding.needId);
+    case 'source-expires-before-delivery':
+      return { kind: 'field', field: 'sourceIds' };
+    default:
+      return assertNever(finding);
+  }
+}
+
+/** Where to look when a thin slice has no day. */
+export function noDayFix(reason: NoDayReason): Fix {
+  switch (reason.code) {
+    case 'needs-undated':
+      return { kind: 'slice', id: reason.needId };
+    case 'circle':
+      return { kind: 'field', field: 'needs' };
+    case 'source-refused':
+      return { kind: 'field', field: 'sourceIds' };
+    case 'nobody-has-skills':
+      return { kind: 'field', field: 'skills' };
+    case 'nobody-has-time':
+      return { kind: 'field', field: 'ownerId' };
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** Anybody with the skills may do it instead, unless there is nobody, or it was begun. */
+function ownerFix(plan: Plan, slice: Slice): Fix {
+  const able = (Object.keys(plan.people) as PersonId[]).some((id) => {
+    const person = plan.people[id];
+    return person !== undefined && hasAllSkills(slice, person);
+  });
+  if (slice.status === 'doing' || !able) return { kind: 'field', field: 'ownerId' };
+  const command: Command = { type: 'slice.edit', id: slice.id, changes: { ownerId: null } };
+  return { kind: 'command', does: 'let-anyone', needId: null, command };
+}
+
+function withoutNeed({ id, needs }: Slice, needId: SliceId): Fix {
+  const left = needs.filter((need) => need !== needId);
+  return {
+    kind: 'command',
+    does: 'drop-need',
+    needId,
+    command: { type: 'slice.edit', id, changes: { needs: left } },
+  };
+}
+
+/** A need that is one slice is put before the one that needs it; a group is looked at. */
+function needFirst(plan: Plan, id: SliceId, needId: SliceId): Fix {
+  const need = Object.hasOwn(plan.slices, needId) ? plan.slices[needId] : undefined;
+  if (need === undefined || !treeOf(plan).isLeaf(needId)) return { kind: 'slice', id: needId };
+  const command: Command = { type: 'slice.place', id: needId, stage: 'board', before: id, pin: need.pin };
+  return { kind: 'command', does: 'need-first', needId, command };
+}

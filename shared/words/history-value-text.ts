@@ -1,0 +1,73 @@
+import { ownRecord } from '../plan/collections.ts';
+import type { Json } from '../plan/json.ts';
+import type { PersonId, Plan, SliceId, SourceId } from '../plan/plan.ts';
+import { listText, oneLine, shortened } from './en.ts';
+import { personName, sliceName, sourceName } from './slice-names.ts';
+
+const SHOWN_GRAPHEMES = 60;
+const NAMED = 3;
+
+/** `red dot: no access before 2024 (Head of data)`, `watch`, `the red dot is cleared`. */
+export function riskChangeText(after: Json): string {
+  if (after === null || typeof after !== 'object' || Array.isArray(after)) return 'risk cleared';
+  const { level, note, owner } = after as { readonly [key: string]: Json };
+  const name = level === 'watch' ? 'watch' : 'red dot';
+  const told = typeof note === 'string' && note !== '' ? `: ${brief(note)}` : '';
+  const who = typeof owner === 'string' && owner !== '' ? ` (${brief(owner)})` : '';
+  return `${name}${told}${who}`;
+}
+
+/** What came into a list and what went out of it: `tags: + urgent, − later`. */
+export function listChangeText(label: string, before: Json, after: Json): string {
+  return differenceText(label, textsOf(before), textsOf(after), brief);
+}
+
+/** A person, slices or sources by name; of what is gone meanwhile no more is known than that it was there. */
+export function nameChangeText(
+  field: 'ownerId' | 'needs' | 'sourceIds',
+  before: Json,
+  after: Json,
+  plan: Plan,
+): string {
+  if (field === 'ownerId') {
+    return typeof after === 'string' ? `given to ${nameOfPerson(plan, after)}` : 'given to whoever can do it';
+  }
+  return field === 'needs'
+    ? differenceText('needs', textsOf(before), textsOf(after), (id) => sliceName(plan, id as SliceId))
+    : differenceText('sources', textsOf(before), textsOf(after), (id) => sourceName(plan, id as SourceId));
+}
+
+function nameOfPerson(plan: Plan, id: string): string {
+  return ownRecord(plan.people, id) === undefined
+    ? 'somebody who is no longer in the plan'
+    : personName(plan, id as PersonId);
+}
+
+function differenceText(
+  label: string,
+  before: readonly string[],
+  after: readonly string[],
+  name: (item: string) => string,
+): string {
+  const added = after.filter((item) => !before.includes(item));
+  const removed = before.filter((item) => !after.includes(item));
+  const parts = [
+    ...(added.length > 0 ? [`added ${few(added, name)}`] : []),
+    ...(removed.length > 0 ? [`removed ${few(removed, name)}`] : []),
+  ];
+  return parts.length === 0 ? `${label} in another order` : `${label}: ${parts.join(', ')}`;
+}
+
+function few(items: readonly string[], name: (item: string) => string): string {
+  const more = items.length - NAMED;
+  const names = items.slice(0, NAMED).map(name);
+  return more > 0 ? `${names.join(', ')} and ${more} more` : listText(names);
+}
+
+function textsOf(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function brief(text: string): string {
+  return shortened(oneLine(text), SHOWN_GRAPHEMES);
+}

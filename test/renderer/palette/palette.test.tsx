@@ -1,0 +1,127 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { listenForShortcuts } from '../../../renderer/actions/keyboard.ts';
+import { AppDialogs } from '../../../renderer/app-dialogs.tsx';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { largePlan } from '../../support/large-plan.ts';
+import { planWith, type SliceSketch, sliceId } from '../../support/plan-builder.ts';
+import { showScreen } from '../../support/show-screen.tsx';
+
+const SLICES: readonly SliceSketch[] = [
+  { id: 'g', title: 'Who is leaving' },
+  { id: 'sheet', title: 'Lapsed donors in one sheet', under: 'g', audience: 'Retention lead' },
+  { id: 'model', title: 'First model', quarterDays: 2 },
+];
+
+async function openPalette(plan: Plan = planWith({ slices: SLICES })) {
+  // jsdom scrolls nothing and watches no sizes.
+  Element.prototype.scrollIntoView ??= () => undefined;
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  const shown = await showScreen(
+    plan,
+    <>
+      <main tabIndex={-1}>
+        <button type="button">Where I was</button>
+      </main>
+      <AppDialogs />
+    </>,
+  );
+  const end = listenForShortcuts(shown.planStore, shown.viewStore);
+  act(() => shown.viewStore.show('board'));
+  screen.getByRole('button', { name: 'Where I was' }).focus();
+  await shown.user.keyboard('{Control>}k{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Search or run a command' });
+  return { ...shown, dialog, end, field: within(dialog).getByRole('combobox') };
+}
+
+const lines = () => screen.queryAllByRole('option').map((line) => line.textContent);
+const headings = () => [...document.querySelectorAll('[cmdk-group-heading]')].map((heading) => heading.textContent);
+
+describe('The palette', () => {
+  it('opens at its key with the focus in its field, and gives the focus back at Escape', async () => {
+    const { user, field, end } = await openPalette();
+    expect(document.activeElement).toBe(field);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Where I was'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    end();
+  });
+
+  it('goes at Enter to the slice that was typed, on the board', async () => {
+    const { user, viewStore, end } = await openPalette();
+    await user.keyboard('lapsed');
+    expect([headings(), lines()]).toEqual([
+      ['Slices'],
+      ['Lapsed donors in one sheetTue 24 Nov · 1 d · Retention lead'],
+    ]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(viewStore.getState().wish).toEqual({ kind: 'show-card', id: 'sheet' }));
+    expect(viewStore.getState()).toMatchObject({ screen: 'board', selectedId: 'sheet', dialog: null });
+    end();
+  });
+
+  it('stays in the outline, where a group has its row', async () => {
+    const { user, viewStore, end } = await openPalette();
+    await user.keyboard('who{Enter}');
+    await waitFor(() => expect(viewStore.getState().wish).toEqual({ kind: 'show-row', id: 'g' }));
+    end();
+  });
+
+  it('does what a line says, and lists it first the next time', async () => {
+    const { user, viewStore, end } = await openPalette();
+    await user.keyboard('schedule');
+    expect(lines()).toEqual(['ScheduleAlt+4', 'Print the schedule…Ctrl+P']);
+    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    await waitFor(() => expect(viewStore.getState().screen).toBe('schedule'));
+    expect(viewStore.getState().recentActionIds).toEqual(['show-schedule']);
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog');
+    expect([headings()[0], lines()[0]]).toEqual(['Recent', 'ScheduleAlt+4']);
+    end();
+  });
+
+  it('lists what can be done with a slice at Shift and Enter, does it to that slice, and comes back at Escape', async () => {
+    const { user, viewStore, plan, end } = await openPalette();
+    await user.keyboard('model{Shift>}{Enter}{/Shift}');
+    expect(lines()).toContain('Park in Later');
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await user.keyboard('model{Shift>}{Enter}{/Shift}');
+    await user.keyboard('park{Enter}');
+    await waitFor(() => expect(plan().slices.model?.stage).toBe('later'));
+    expect(viewStore.getState().selectedIds).toEqual(['model']);
+    end();
+  });
+
+  it('says of what is not possible why not, at the end of the list', async () => {
+    const { user, viewStore, end } = await openPalette();
+    await user.keyboard('mark deliv');
+    expect([headings(), lines()]).toEqual([['Not possible now'], ['Mark delivered on…Select a slice first.']]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['Select a slice first.']));
+    end();
+  });
+
+  it('says with which slices an action is done', async () => {
+    const { user, viewStore, end } = await openPalette();
+    act(() => viewStore.selectAll([sliceId('sheet'), sliceId('model')]));
+    await user.keyboard('mark deliv');
+    expect(lines()).toEqual(['Mark delivered on…2 slices']);
+    end();
+  });
+
+  it('has no more than fifty lines, however many slices a text finds, and says how many', async () => {
+    const { user, dialog, end } = await openPalette(largePlan(3000));
+    await user.keyboard('churn');
+    expect(lines().length).toBeGreaterThan(20);
+    expect(lines().length).toBeLessThanOrEqual(50);
+    expect(within(dialog).getByRole('status').textContent).toBe(`${lines().length} results`);
+    await user.keyboard('qqqq');
+    expect([lines(), within(dialog).getByText('Nothing is called that.').isConnected]).toEqual([[], true]);
+    end();
+  });
+});

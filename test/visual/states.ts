@@ -1,0 +1,88 @@
+import { expect, type Page } from '@playwright/test';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Planner } from '../e2e/planner.page.ts';
+import { DONOR_CHURN, MISSED_SLOTS, REFUND_LETTERS } from '../support/pictured-plans.ts';
+
+/** A named state of the app: the plans that are there, and the way to what is to be seen. */
+export type PicturedState = {
+  readonly name: string;
+  /** By file name. */
+  readonly plans: readonly (readonly [fileName: string, plan: Plan])[];
+  readonly reach: (planner: Planner, page: Page) => Promise<void>;
+};
+
+const SHEET = 'Lapsed donors by region, one sheet, by e-mail';
+const RULE = '“No gift in 14 months” rule as the first list';
+const CHURN = [['Donor churn', DONOR_CHURN]] as const;
+
+async function openPlan(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Plans' }).getByRole('button', { name: DONOR_CHURN.title }).first().click();
+  await expect(page.getByRole('banner').getByText(DONOR_CHURN.title)).toBeVisible();
+}
+
+/** To where nothing answers to it. */
+async function moveMouseAway(page: Page): Promise<void> {
+  await page.mouse.move(4, 4);
+}
+
+export const STATES: readonly PicturedState[] = [
+  {
+    name: 'plans',
+    plans: [...CHURN, ['Refund letters', REFUND_LETTERS], ['Missed slots', MISSED_SLOTS]],
+    async reach(planner, page) {
+      await planner.show('Plans');
+      await expect(page.getByText('Fewer empty runs')).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'first-start',
+    plans: [],
+    async reach(_planner, page) {
+      await expect(page.getByRole('button', { name: /outline/i }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'outline',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Slice');
+      await expect(planner.outline.row('Score every donor nightly')).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'board-inspector',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Board');
+      await planner.board.card(SHEET).getByRole('button').first().press('e');
+      await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'board-in-the-air',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Board');
+      await planner.board.lift(RULE, '2026-11-30');
+      await expect(page.getByText('Yes, and…')).toBeVisible();
+    },
+  },
+  {
+    name: 'schedule',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Schedule');
+      await expect(page.getByRole('region', { name: /^Week 48/ })).toBeVisible();
+      // The export of a week without emoji, which no two systems draw alike.
+      await page.getByLabel('Weeks', { exact: true }).selectOption('2026-W50', { force: true });
+      await moveMouseAway(page);
+    },
+  },
+];
