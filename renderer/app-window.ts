@@ -22,6 +22,9 @@ export function watchWindow(planStore: PlanStore, viewStore: ViewStore): void {
   window.addEventListener('error', (event) => void report(planStore, event.error));
   window.addEventListener('unhandledrejection', (event) => void report(planStore, event.reason));
   printSchedule(planStore, viewStore);
+  // The plan may have been there before this window was watched.
+  const first = planStore.getState().opened;
+  if (first !== null) viewStore.rememberPlan(first.planId);
   planStore.subscribe(({ opened }, before) => {
     if (opened === null || opened.planId === before.opened?.planId) return;
     viewStore.select(null);

@@ -1,57 +1,23 @@
-import { createRoot } from 'react-dom/client';
-import { assert } from '../shared/assert.ts';
-import { rejectionText } from '../shared/words/rejection-text.ts';
-import { contractErrorText } from '../shared/words/storage-text.ts';
-import { performRequested } from './actions/keyboard.ts';
-import { tellTrashed } from './actions/plan-files.ts';
-import { App } from './app.tsx';
-import { AppErrorBoundary } from './app-error-boundary.tsx';
+import { derive } from '../shared/derive.ts';
 import { followTheme } from './app-theme.ts';
-import { watchWindow } from './app-window.ts';
-import { PlanStoreContext } from './plan/hooks.ts';
 import type { Report } from './plan/plan-state.ts';
 import { createPlanStore } from './plan/store.ts';
 import './tokens.css';
 import { openTransport } from './transport/transport.ts';
-import { ViewStoreContext } from './view/hooks.ts';
-import { shareNonce } from './view/nonce.ts';
 import { createViewStore } from './view/store.ts';
 
-shareNonce();
+// Small, so that the plan is on its way while the browser still reads everything that will show it.
 const viewStore = createViewStore(window.localStorage);
 const transport = openTransport();
-const planStore = createPlanStore(transport, tell);
+const shown = import('./app-start.tsx');
+const planStore = createPlanStore(transport, (report: Report) => {
+  void shown.then(({ tell }) => tell(report, planStore, viewStore));
+});
 followTheme(planStore);
-watchWindow(planStore, viewStore);
-transport.subscribe((event) => {
-  // Somebody who opened a plan file wants to see that plan, and not the list of all.
-  if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
-  if (event.type === 'ActionRequested') performRequested(event.actionId, planStore, viewStore);
+planStore.subscribe(({ opened, today }, before) => {
+  // Nobody has to wait for the schedule of the first plan once everything is there.
+  if (opened !== null && today !== null && (before.opened === null || before.today === null))
+    derive(opened.plan, today);
 });
-const keptPlanId = viewStore.getState().lastPlanId;
-void planStore.start(keptPlanId).then(() => {
-  // A browser that has kept nothing, as after a restart at another port, shows the last plan and not the list of all.
-  const { screen, dialog } = viewStore.getState();
-  const isUntouched = keptPlanId === null && screen === 'plans' && dialog === null;
-  if (isUntouched && planStore.getState().opened !== null) viewStore.show('board');
-});
-
-const root = document.getElementById('root');
-assert(root !== null, 'The page has no root element.');
-createRoot(root).render(
-  <PlanStoreContext value={planStore}>
-    <ViewStoreContext value={viewStore}>
-      <AppErrorBoundary onFault={planStore.reportFault}>
-        <App />
-      </AppErrorBoundary>
-    </ViewStoreContext>
-  </PlanStoreContext>,
-);
-
-/** A refusal or fault as a quiet message. That nobody answers stands in a banner already. */
-function tell(report: Report): void {
-  if (report.kind === 'trashed') tellTrashed({ planStore, viewStore }, { ...report, isShown: true });
-  else if (report.kind === 'rejected') viewStore.toast(rejectionText(report.rejection, report.plan));
-  else if (report.error.kind !== 'storage' || report.error.code !== 'unreachable')
-    viewStore.toast(contractErrorText(report.error));
-}
+const started = planStore.start(viewStore.getState().lastPlanId);
+void shown.then(({ startApp }) => startApp({ transport, planStore, viewStore, started }));

@@ -1,16 +1,19 @@
 import { INSPECTOR } from './inspector-place.ts';
 
+/** The panel once it shows the slice that is selected. */
+const SETTLED = `[${INSPECTOR}="settled"]`;
+
 /**
  * Puts the focus into a field of the inspector that shows a mark `data-field`. A field that is only about to be shown
  * is waited for.
  */
 export function focusField(field: string): void {
-  focusFirst(`[${INSPECTOR}] [data-field="${field}"]`);
+  focusFirst(`${SETTLED} [data-field="${field}"]`);
 }
 
 /** Puts the focus into the field with which the inspector begins, also when the panel is only about to be shown. */
 export function focusInspector(): void {
-  focusFirst(`[${INSPECTOR}] [data-first-field]`);
+  focusFirst(`${SETTLED} [data-first-field]`);
 }
 
 const FOCUSABLE = 'input, textarea, select, button';

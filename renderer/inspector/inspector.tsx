@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { SliceId } from '../../shared/plan/plan.ts';
 import { usePlan } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -18,21 +19,20 @@ export function Inspector({ storage }: { storage: Storage | null }) {
   const [groups] = useState(() => createOpenGroups(storage));
   const isOpen = useView((view) => view.isInspectorOpen);
   const selectedIds = useView((view) => view.selectedIds);
-  const slices = usePlan((plan) => plan.slices);
+  // What was dropped is shown on the board first, and all about it a moment later.
+  const shownIds = useDeferredValue(selectedIds);
   const isNarrow = useIsNarrow();
   const panel = useRef<HTMLElement>(null);
   const leave = useLeave(isNarrow);
   const handleClick = useFocusKeeper(panel);
   useWish('focus-inspector', focusInspector);
 
-  const selected = selectedIds.flatMap((id) => slices[id] ?? []);
-  const [only, ...others] = selected;
-  if (!isOpen || (isNarrow && only === undefined)) return null;
+  if (!isOpen || (isNarrow && shownIds.length === 0)) return null;
   return (
     <OpenGroupsContext value={groups}>
       <aside
         ref={panel}
-        {...{ [INSPECTOR]: '' }}
+        {...{ [INSPECTOR]: shownIds === selectedIds ? 'settled' : 'behind' }}
         className={classNames(styles.panel, isNarrow && styles.over)}
         aria-label="Inspector"
         tabIndex={-1}
@@ -51,20 +51,29 @@ export function Inspector({ storage }: { storage: Storage | null }) {
             onClick={() => leave(true)}
           />
         </div>
-        {/* Anew for what else is selected: what is half typed goes where it was typed, and all begins at its top. */}
-        <div key={selectedIds.join()} className={styles.fields}>
-          {only === undefined ? (
-            <NothingSelected />
-          ) : others.length > 0 ? (
-            <SeveralInspector slices={selected} />
-          ) : (
-            <SliceInspector slice={only} />
-          )}
-        </div>
+        <Inspected ids={shownIds} />
       </aside>
     </OpenGroupsContext>
   );
 }
+
+const Inspected = memo(function Inspected({ ids }: { ids: readonly SliceId[] }) {
+  const slices = usePlan((plan) => plan.slices);
+  const selected = ids.flatMap((id) => slices[id] ?? []);
+  const [only, ...others] = selected;
+  return (
+    // Anew for what else is selected: what is half typed goes where it was typed, and all begins at its top.
+    <div key={ids.join()} className={styles.fields}>
+      {only === undefined ? (
+        <NothingSelected />
+      ) : others.length > 0 ? (
+        <SeveralInspector slices={selected} />
+      ) : (
+        <SliceInspector slice={only} />
+      )}
+    </div>
+  );
+});
 
 function NothingSelected() {
   return (
@@ -90,6 +99,8 @@ function useLeave(isNarrow: boolean): (isClosing: boolean) => void {
 /** A button that goes with what it did leaves the focus in the panel, and not nowhere. */
 function useFocusKeeper(panel: { readonly current: HTMLElement | null }): () => void {
   const wasClicked = useRef(false);
+  // What the button did is a change of the plan, after which this looks again.
+  usePlan((plan) => plan.slices);
   useEffect(() => {
     if (!wasClicked.current) return;
     const focused = document.activeElement;

@@ -101,7 +101,8 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
   async function start(lastPlanId: PlanId | null): Promise<void> {
     firstPlanId = lastPlanId;
     const guess = lastPlanId === null ? null : open(lastPlanId);
-    await Promise.all([loadApp(), loadPlans(), guess]);
+    // The list looks into every plan; it would hold up the one that is waited for.
+    await Promise.all([loadApp(), guess === null ? loadPlans() : guess.then(loadPlans)]);
     const known = store.getState().app?.lastPlanId ?? null;
     if (store.getState().opened === null && known !== null && known !== lastPlanId) await open(known);
   }

@@ -1,0 +1,61 @@
+import { createRoot } from 'react-dom/client';
+import { assert } from '../shared/assert.ts';
+import type { Transport } from '../shared/contract.ts';
+import { rejectionText } from '../shared/words/rejection-text.ts';
+import { contractErrorText } from '../shared/words/storage-text.ts';
+import { performRequested } from './actions/keyboard.ts';
+import { tellTrashed } from './actions/plan-files.ts';
+import { App } from './app.tsx';
+import { AppErrorBoundary } from './app-error-boundary.tsx';
+import { watchWindow } from './app-window.ts';
+import { PlanStoreContext } from './plan/hooks.ts';
+import type { PlanStore, Report } from './plan/plan-state.ts';
+import { ViewStoreContext } from './view/hooks.ts';
+import { shareNonce } from './view/nonce.ts';
+import type { ViewStore } from './view/view-state.ts';
+
+type StartOptions = {
+  readonly transport: Pick<Transport, 'subscribe'>;
+  readonly planStore: PlanStore;
+  readonly viewStore: ViewStore;
+  /** Resolves when what the page shows first has been loaded. */
+  readonly started: Promise<void>;
+};
+
+/** Draws the app over stores that are loading or loaded, and listens to the window and to the shell. */
+export function startApp({ transport, planStore, viewStore, started }: StartOptions): void {
+  shareNonce();
+  const { lastPlanId } = viewStore.getState();
+  watchWindow(planStore, viewStore);
+  transport.subscribe((event) => {
+    // Somebody who opened a plan file wants to see that plan, and not the list of all.
+    if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
+    if (event.type === 'ActionRequested') performRequested(event.actionId, planStore, viewStore);
+  });
+  void started.then(() => {
+    // A browser that has kept nothing, as after a restart at another port, shows the last plan and not the list of all.
+    const { screen, dialog } = viewStore.getState();
+    const isUntouched = lastPlanId === null && screen === 'plans' && dialog === null;
+    if (isUntouched && planStore.getState().opened !== null) viewStore.show('board');
+  });
+
+  const root = document.getElementById('root');
+  assert(root !== null, 'The page has no root element.');
+  createRoot(root).render(
+    <PlanStoreContext value={planStore}>
+      <ViewStoreContext value={viewStore}>
+        <AppErrorBoundary onFault={planStore.reportFault}>
+          <App />
+        </AppErrorBoundary>
+      </ViewStoreContext>
+    </PlanStoreContext>,
+  );
+}
+
+/** A refusal or fault as a quiet message. That nobody answers stands in a banner already. */
+export function tell(report: Report, planStore: PlanStore, viewStore: ViewStore): void {
+  if (report.kind === 'trashed') tellTrashed({ planStore, viewStore }, { ...report, isShown: true });
+  else if (report.kind === 'rejected') viewStore.toast(rejectionText(report.rejection, report.plan));
+  else if (report.error.kind !== 'storage' || report.error.code !== 'unreachable')
+    viewStore.toast(contractErrorText(report.error));
+}
