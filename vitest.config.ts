@@ -8,14 +8,21 @@ const inNode = { ...patient, environment: 'node', exclude: configDefaults.exclud
 export default defineConfig({
   plugins: [react()],
   test: {
+    // One less would be the default, and on two cores that is one after the other.
+    maxWorkers: '100%',
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     projects: [
+      {
+        extends: true,
+        // Pure functions: their files leave nothing behind, and loading the code anew for each takes longer than testing.
+        test: { ...inNode, name: 'shared', include: ['test/shared/**/*.test.ts'], isolate: false },
+      },
       {
         extends: true,
         test: {
           ...inNode,
           name: 'node',
-          include: ['test/{shared,electron}/**/*.test.ts'],
+          include: ['test/electron/**/*.test.ts'],
           // Loaded through vitest, so that it gets the stand-in for electron and not the package, which downloads.
           server: { deps: { inline: ['electron-store'] } },
         },
@@ -27,6 +34,8 @@ export default defineConfig({
           ...patient,
           name: 'page',
           environment: 'jsdom',
+          // A page of its own for each file, made in half the time that a process of its own takes.
+          pool: 'vmThreads',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/page-setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -10,6 +10,7 @@ import { watchForCrashes } from './desktop-crash.ts';
 import { desktopHost } from './desktop-host.ts';
 import { desktopSettings } from './desktop-settings.ts';
 import { desktopWindows } from './desktop-windows.ts';
+import { type HandedOver, handedOverText, handOver } from './hand-over.ts';
 import { registerIpc } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { type OpenedApp, openApp, problemText } from './open-app.ts';
@@ -79,6 +80,14 @@ async function start(): Promise<void> {
     clock: systemClock(options.today),
     showPlan: (planId) => showPlan(planId),
   });
+  const handedOver = await handOver(opened, options.planPaths);
+  if (handedOver !== null) {
+    await app.whenReady();
+    await tellHandedOver(handedOver);
+    await opened.close();
+    app.exit();
+    return;
+  }
   const { log, planner, settings } = opened;
   const windows = desktopWindows({
     preload: join(root, 'out', 'preload', 'preload.cjs'),
@@ -135,6 +144,8 @@ async function start(): Promise<void> {
 
   /** The first one is shown in the front window, each other one in a window of its own. */
   async function openPlans(paths: readonly string[]): Promise<void> {
+    const elsewhere = await handOver(opened, paths);
+    if (elsewhere !== null) return await tellHandedOver(elsewhere);
     let isFirst = true;
     for (const path of paths) {
       const problem = await opened.openForPerson(path, (planId) => {
@@ -145,6 +156,17 @@ async function start(): Promise<void> {
       if (problem !== null) dialog.showErrorBox('Carpaccio', problemText(problem));
     }
   }
+}
+
+/** Another process shows the plans, so there is no window here that would: the app in the browser. */
+async function tellHandedOver({ shown, problems }: HandedOver): Promise<void> {
+  for (const problem of problems) dialog.showErrorBox('Carpaccio', problemText(problem));
+  if (shown.length === 0) return;
+  await dialog.showMessageBox({
+    type: 'info',
+    message: handedOverText(shown.join(', ')),
+    detail: 'It runs in your browser.',
+  });
 }
 
 /** The system's own parts of a window, its menu and dialogs, are as light or dark as the page. */

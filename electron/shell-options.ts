@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Day, isDay } from '../shared/calendar/day.ts';
 
@@ -37,10 +38,21 @@ export function readShellOptions(argv: readonly string[], workingFolder: string)
     throw new Error(`--port wants a number from 0 to 65535, not “${port}”.`);
   }
   return {
-    planPaths: positionals.map((path) => resolve(workingFolder, path)),
+    planPaths: positionals.map((word) => resolve(workingFolder, pathOf(word))),
     today: today ?? null,
     port: portNumber,
     mayOpenBrowser: values.open === true,
     isHelp: values.help === true,
   };
+}
+
+/** File managers on Linux hand over the address of a file, a person at a keyboard types its path. */
+function pathOf(word: string): string {
+  if (!URL.canParse(word) || new URL(word).protocol !== 'file:') return word;
+  try {
+    return fileURLToPath(word);
+  } catch {
+    // Of another computer: it is not found under that name, and the person reads which one.
+    return word;
+  }
 }

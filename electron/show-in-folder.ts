@@ -12,7 +12,11 @@ export function showInFolder(path: string): Promise<void> {
   const command = commandFor(path, process.platform, process.env);
   if (command === null) return Promise.reject(new Error('There is no display for a file manager.'));
   return new Promise((resolve, reject) => {
-    const child = spawn(command.program, command.args, { stdio: 'ignore', detached: true });
+    const child = spawn(command.program, command.args, {
+      stdio: 'ignore',
+      detached: true,
+      windowsVerbatimArguments: true,
+    });
     const watch = setTimeout(resolve, SURELY_RUNNING_MS);
     watch.unref();
     child.once('error', (error) => {
@@ -35,7 +39,8 @@ export function commandFor(
   platform: NodeJS.Platform,
   env: { readonly [name: string]: string | undefined },
 ): { readonly program: string; readonly args: readonly string[] } | null {
-  if (platform === 'win32') return { program: 'explorer.exe', args: [`/select,${path}`] };
+  // The Explorer reads its command line itself: the quotation marks stand around the path alone, which can hold none.
+  if (platform === 'win32') return { program: 'explorer.exe', args: [`/select,"${path}"`] };
   if (platform === 'darwin') return { program: 'open', args: ['-R', '--', path] };
   return env.DISPLAY || env.WAYLAND_DISPLAY ? { program: 'xdg-open', args: [dirname(path)] } : null;
 }

@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readVersion } from './app-root.ts';
 import { systemClock } from './core/clock.ts';
 import { resolveFolders } from './core/folders.ts';
 import type { Host } from './core/host.ts';
+import { handedOverText, handOver } from './hand-over.ts';
 import { startHttp } from './http.ts';
-import { type OpenedApp, openApp, problemText } from './open-app.ts';
+import { openApp, problemText } from './open-app.ts';
 import { readPageFiles } from './page-files.ts';
 import { plainSettings } from './plain-settings.ts';
 import { readShellOptions } from './shell-options.ts';
@@ -47,9 +48,12 @@ async function start(): Promise<void> {
     host: browserHost(readVersion(root), documents),
     clock: systemClock(options.today),
   });
-  if (await handOver(app, options.planPaths)) {
+  const handedOver = await handOver(app, options.planPaths);
+  if (handedOver !== null) {
+    for (const problem of handedOver.problems) console.error(problemText(problem));
+    for (const name of handedOver.shown) console.log(handedOverText(name));
     await app.close();
-    process.exit();
+    process.exit(handedOver.problems.length > 0 ? 1 : 0);
   }
   const shell = await startHttp({ serve: app.serve, subscribe: app.planner.subscribe, files, port: options.port });
   if (app.planner.isReadOnly) {
@@ -75,24 +79,6 @@ async function start(): Promise<void> {
     process.exit(0);
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
-}
-
-/**
- * Where another process has these plans open, it is given what this one was started to open; then this one may end. A
- * file that is no plan is not handed on: only here is somebody who reads what is wrong with it.
- */
-async function handOver(app: OpenedApp, planPaths: readonly string[]): Promise<boolean> {
-  if (!app.planner.isReadOnly || planPaths.length === 0) return false;
-  for (const path of planPaths) {
-    const problem = await app.openForPerson(path, () => undefined);
-    if (problem !== null) {
-      console.error(problemText(problem));
-      process.exitCode = 1;
-    } else if (await app.handOver(path)) {
-      console.log(`Carpaccio is running already, and shows ${basename(path)} now.`);
-    } else return false;
-  }
-  return true;
 }
 
 /** In the browser the page asks for files with its own means and sends their contents. */

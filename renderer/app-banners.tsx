@@ -6,6 +6,7 @@ import { derive } from '../shared/derive.ts';
 import { weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
 import { countText } from '../shared/words/en.ts';
 import { noticeText } from '../shared/words/notice-text.ts';
+import { READ_ONLY_TEXT } from '../shared/words/rejection-text.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import { useAction } from './actions/hooks.ts';
 import styles from './app-banners.module.css';
@@ -115,7 +116,7 @@ const READ_ONLY: { readonly [Why in NonNullable<OpenedPlan['readOnly']>]: ReactN
 
 function ReadOnly({ why }: { why: NonNullable<OpenedPlan['readOnly']> }) {
   return (
-    <Banner tone="info" title="This plan can be looked at, not changed." actions={<SaveCopy />}>
+    <Banner tone="info" title={READ_ONLY_TEXT} actions={<SaveCopy />}>
       {READ_ONLY[why]}
     </Banner>
   );

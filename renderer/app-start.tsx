@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { assert } from '../shared/assert.ts';
-import type { Transport } from '../shared/contract.ts';
+import type { ContractEvent } from '../shared/contract.ts';
 import { rejectionText } from '../shared/words/rejection-text.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import { performRequested } from './actions/keyboard.ts';
@@ -15,23 +15,17 @@ import { shareNonce } from './view/nonce.ts';
 import type { ViewStore } from './view/view-state.ts';
 
 type StartOptions = {
-  readonly transport: Pick<Transport, 'subscribe'>;
   readonly planStore: PlanStore;
   readonly viewStore: ViewStore;
   /** Resolves when what the page shows first has been loaded. */
   readonly started: Promise<void>;
 };
 
-/** Draws the app over stores that are loading or loaded, and listens to the window and to the shell. */
-export function startApp({ transport, planStore, viewStore, started }: StartOptions): void {
+/** Draws the app over stores that are loading or loaded, and listens to the window. */
+export function startApp({ planStore, viewStore, started }: StartOptions): void {
   shareNonce();
   const { lastPlanId } = viewStore.getState();
   watchWindow(planStore, viewStore);
-  transport.subscribe((event) => {
-    // Somebody who opened a plan file wants to see that plan, and not the list of all.
-    if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
-    if (event.type === 'ActionRequested') performRequested(event.actionId, planStore, viewStore);
-  });
   void started.then(() => {
     // A browser that has kept nothing, as after a restart at another port, shows the last plan and not the list of all.
     const { screen, dialog } = viewStore.getState();
@@ -50,6 +44,13 @@ export function startApp({ transport, planStore, viewStore, started }: StartOpti
       </ViewStoreContext>
     </PlanStoreContext>,
   );
+}
+
+/** What the shell wants of this window, beyond what the plan store makes of it. */
+export function hear(event: ContractEvent, planStore: PlanStore, viewStore: ViewStore): void {
+  // Somebody who opened a plan file wants to see that plan, and not the list of all.
+  if (event.type === 'PlanRequested' && viewStore.getState().screen === 'plans') viewStore.show('board');
+  if (event.type === 'ActionRequested') performRequested(event.actionId, planStore, viewStore);
 }
 
 /** A refusal or fault as a quiet message. That nobody answers stands in a banner already. */

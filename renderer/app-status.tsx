@@ -77,7 +77,7 @@ function PlansStatus() {
     <>
       <Figure>
         <strong>{readable.length}</strong> {readable.length === 1 ? 'plan' : 'plans'}
-        {withoutData > 0 && ` · ${withoutData} without data`}
+        {withoutData > 0 && ` · ${withoutData} ${withoutData === 1 ? 'needs' : 'need'} data`}
       </Figure>
       <span className={styles.spacer} />
       <span className={styles.end} title={folder ?? undefined}>

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { listenForShortcuts } from './actions/keyboard.ts';
+import { closeGoneDialogs } from './app-gone-dialogs.ts';
 import type { PlanStore } from './plan/plan-state.ts';
 import { commitDraftsBeforeLeaving } from './ui/draft.ts';
 import type { Screen, ViewStore } from './view/view-state.ts';
@@ -22,6 +23,7 @@ export function watchWindow(planStore: PlanStore, viewStore: ViewStore): void {
   window.addEventListener('error', (event) => void report(planStore, event.error));
   window.addEventListener('unhandledrejection', (event) => void report(planStore, event.reason));
   printSchedule(planStore, viewStore);
+  closeGoneDialogs(planStore, viewStore);
   // The plan may have been there before this window was watched.
   const first = planStore.getState().opened;
   if (first !== null) viewStore.rememberPlan(first.planId);

@@ -13,6 +13,8 @@ const shown = import('./app-start.tsx');
 const planStore = createPlanStore(transport, (report: Report) => {
   void shown.then(({ tell }) => tell(report, planStore, viewStore));
 });
+// From the first moment on: the shell knows that the page is loaded, and not that there is nobody yet to do as it says.
+transport.subscribe((event) => void shown.then(({ hear }) => hear(event, planStore, viewStore)));
 followTheme(planStore);
 planStore.subscribe(({ opened, today }, before) => {
   // Nobody has to wait for the schedule of the first plan once everything is there.
@@ -20,4 +22,4 @@ planStore.subscribe(({ opened, today }, before) => {
     derive(opened.plan, today);
 });
 const started = planStore.start(viewStore.getState().lastPlanId);
-void shown.then(({ startApp }) => startApp({ transport, planStore, viewStore, started }));
+void shown.then(({ startApp }) => startApp({ planStore, viewStore, started }));

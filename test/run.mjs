@@ -14,6 +14,8 @@ const BROWSER_COMMAND =
     ? 'sudo apt-get install -y chromium'
     : 'npx playwright install chromium';
 
+const RECORDED_WITH = join(root, 'test', 'visual', 'pictures', 'recorded-with.txt');
+
 const STEPS = [
   { name: 'types', isQuick: true, work: () => tool('typescript/bin/tsc', '-b') },
   { name: 'lint', isQuick: true, work: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
@@ -28,7 +30,7 @@ const STEPS = [
       ),
   },
   { name: 'knip', isQuick: true, work: () => tool('knip/bin/knip.js') },
-  { name: 'unit', isQuick: true, work: () => vitest('node', 'page') },
+  { name: 'unit', isQuick: true, work: () => vitest('shared', 'node', 'page') },
   { name: 'contract', isQuick: false, work: () => vitest('contract') },
   { name: 'faults', isQuick: false, work: () => vitest('faults') },
   { name: 'build', isQuick: false, work: buildIfStale },
@@ -115,8 +117,6 @@ async function playwright(project, ...args) {
   await buildIfStale();
   await tool('@playwright/test/cli.js', 'test', `--project=${project}`, ...args);
 }
-
-const RECORDED_WITH = join(root, 'test', 'visual', 'pictures', 'recorded-with.txt');
 
 /**
  * Compares the pictures. Letters are drawn by the system as much as by the browser, so that there is one family in which

@@ -57,7 +57,7 @@ export class OpenPlans {
     if (open !== undefined) return open;
     return await this.#inTurn(async () => {
       const path = await this.#list.pathOf(planId, this.#plansFolder());
-      if (path === null) throw new StorageError('not-found', planId);
+      if (path === null) throw new StorageError('not-found', 'The plan');
       return await this.#openPath(path);
     });
   }
@@ -65,7 +65,7 @@ export class OpenPlans {
   /** Where a plan's file is, free of links. Throws a `StorageError` when nobody knows, or it is gone. */
   async pathOf(planId: PlanId): Promise<string> {
     const path = this.#open.get(planId)?.path ?? (await this.#list.pathOf(planId, this.#plansFolder()));
-    if (path === null) throw new StorageError('not-found', planId);
+    if (path === null) throw new StorageError('not-found', 'The plan');
     return await this.#context.files.realPath(path).catch((error: unknown) => {
       throw storageErrorFrom(error, path);
     });
@@ -124,7 +124,7 @@ export class OpenPlans {
   deleteForever(planId: PlanId): Promise<void> {
     return this.#inTurn(async () => {
       // It came back by another way, with git for example; then its history is that of the other file.
-      const elsewhere = this.#open.get(planId)?.path ?? this.#context.index.pathOf(planId);
+      const elsewhere = this.#open.get(planId)?.path ?? (await this.#list.pathOf(planId, this.#plansFolder()));
       const isNeeded = elsewhere !== null && (await exists(this.#context.files, elsewhere));
       await this.#trash.removeForGood(planId, isNeeded);
     });

@@ -89,7 +89,7 @@ export class Trash {
     const { files, index } = this.#context;
     const folder = this.#folderOf(planId);
     const record = await this.#recordOf(planId);
-    if (record === null || record.removes !== null) throw new StorageError('not-found', planId);
+    if (record === null || record.removes !== null) throw new StorageError('not-found', 'The plan');
     const path = await this.#placeFor(record, plansFolder);
     try {
       if (path !== record.path) await writeTrashRecord(files, folder, { ...record, path });
@@ -107,7 +107,7 @@ export class Trash {
   async removeForGood(planId: PlanId, isHistoryNeeded: boolean): Promise<void> {
     const { files } = this.#context;
     const record = await this.#recordOf(planId);
-    if (record === null) throw new StorageError('not-found', planId);
+    if (record === null) throw new StorageError('not-found', 'The plan');
     const folder = this.#folderOf(planId);
     try {
       await writeTrashRecord(files, folder, { ...record, removes: isHistoryNeeded ? 'file' : 'everything' });

@@ -1,5 +1,6 @@
 import { ACTION_LIST, type ActionId, type ActionInfo } from '../../shared/actions.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
+import { READ_ONLY_TEXT } from '../../shared/words/rejection-text.ts';
 import type { PlanState, PlanStore } from '../plan/plan-state.ts';
 import type { ViewState, ViewStore } from '../view/view-state.ts';
 import type { Platform } from './shortcut.ts';
@@ -62,7 +63,6 @@ export function isForSlices(id: ActionId): boolean {
 }
 
 const NO_PLAN = 'Open a plan first.';
-const READ_ONLY = 'This plan can be looked at, not changed.';
 
 export function whyNoPlan({ plan }: ActionContext): string | null {
   return plan.opened === null ? NO_PLAN : null;
@@ -70,5 +70,5 @@ export function whyNoPlan({ plan }: ActionContext): string | null {
 
 export function whyNotWritable({ plan }: ActionContext): string | null {
   if (plan.opened === null) return NO_PLAN;
-  return plan.opened.readOnly === null ? null : READ_ONLY;
+  return plan.opened.readOnly === null ? null : READ_ONLY_TEXT;
 }

@@ -15,6 +15,11 @@ export function cardOrder(derived: Derived): readonly SliceId[] {
   return order;
 }
 
+/** Whether a slice has a card on the board that the filter lets through. */
+export function isCardShown(derived: Derived, filter: Filter, id: SliceId): boolean {
+  return filteredIds(derived, filter)?.has(id) !== false && cardOrder(derived).includes(id);
+}
+
 /** The cards that the filter lets through, in that order. */
 export function shownCardIds(derived: Derived, filter: Filter): readonly SliceId[] {
   const shown = filteredIds(derived, filter);

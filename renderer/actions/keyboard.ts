@@ -3,6 +3,7 @@ import type { SliceId } from '../../shared/plan/plan.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 import type { ViewStore } from '../view/view-state.ts';
 import { type ActionContext, ALL_ACTION_IDS, actionContext, actionInfo, isForSlices } from './action.ts';
+import { selectFocusedCard } from './focused-slice.ts';
 import { isPressed, type PressedKey } from './shortcut.ts';
 import { ACTIONS, performAction } from './table.ts';
 
@@ -18,17 +19,18 @@ export function listenForShortcuts(planStore: PlanStore, viewStore: ViewStore): 
     const isPossible = ACTIONS[id].whyNot(context) === null;
     if (!isPossible && ACTIONS[id].keepsKeys === false) return;
     event.preventDefault();
-    if (isPossible) ACTIONS[id].perform(context);
+    // A key that is held down says only once why nothing happens.
+    if (isPossible || !event.repeat) performAction(id, context);
   }
   window.addEventListener('keydown', handleKeyDown);
   return () => window.removeEventListener('keydown', handleKeyDown);
 }
 
-/** The action of the slice menu that a key means while a slice has the focus, and that can be done with it. */
+/** The action of the slice menu that a key means while a slice has the focus, also where it cannot be done with it. */
 export function sliceActionFor(event: PressedKey, context: ActionContext): ActionId | undefined {
-  return ALL_ACTION_IDS.find(
-    (id) => isForSlices(id) && hasKeys(id, event, context) && ACTIONS[id].whyNot(context) === null,
-  );
+  const { plan, sliceIds } = context;
+  if (!sliceIds.some((id) => plan.opened?.plan.slices[id] !== undefined)) return undefined;
+  return ALL_ACTION_IDS.find((id) => isForSlices(id) && hasKeys(id, event, context));
 }
 
 /** A line of the shell's own menu was chosen: done as if by its keys, wherever the focus is. */
@@ -37,7 +39,10 @@ export function performRequested(id: ActionId, planStore: PlanStore, viewStore: 
   // While a text is being typed, its own steps are meant; the browser keeps them, and this is the only way to them.
   if (isStep && textState(document.activeElement) === 'typing') document.execCommand(id);
   else if (viewStore.getState().dialog !== null) viewStore.toast('Close the dialog first.');
-  else performAction(id, actionContext(planStore, viewStore));
+  else {
+    if (isForSlices(id)) selectFocusedCard(viewStore);
+    performAction(id, actionContext(planStore, viewStore));
+  }
 }
 
 /** The context of one slice that is pointed at: all selected ones when it is one of them, else itself. */

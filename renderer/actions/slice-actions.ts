@@ -15,6 +15,7 @@ export const SLICE_ACTIONS = {
       const lead = slices.at(-1);
       if (lead === undefined) return;
       selectThese(context, slices);
+      showUnfiltered(context, lead);
       context.viewStore.show('board');
       context.viewStore.wish({ kind: 'move-by-keys', id: lead.id });
     },
@@ -129,7 +130,7 @@ function whyGroup({ id }: Slice, tree: Tree): string | null {
 
 function whyNotMovable(slice: Slice, tree: Tree): string | null {
   if (slice.status === 'delivered') return 'It is delivered already.';
-  if (slice.status === 'dropped') return 'It was dropped. Open it again first.';
+  if (slice.status === 'dropped') return 'It was dropped. Choose “Not dropped after all” first.';
   return whyGroup(slice, tree);
 }
 

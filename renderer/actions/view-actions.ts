@@ -1,13 +1,17 @@
 import type { Settings } from '../../shared/contract.ts';
 import type { Screen } from '../view/view-state.ts';
 import { type Action, whyNoPlan } from './action.ts';
+import { selectFocusedCard } from './focused-slice.ts';
 
 /** What the window shows: screens, panels, appearance, help. */
 export const VIEW_ACTIONS = {
   palette: {
     inTextFields: 'always',
     whyNot: () => null,
-    perform: ({ viewStore }) => viewStore.openDialog({ kind: 'palette' }),
+    perform({ viewStore }) {
+      selectFocusedCard(viewStore);
+      viewStore.openDialog({ kind: 'palette' });
+    },
   },
   'show-plans': { ...screen('plans'), whyNot: () => null },
   'show-slice': screen('slice'),

@@ -14,7 +14,7 @@ import {
 } from './moving.ts';
 import { type MovingStore, NOTHING_MOVES } from './moving-store.ts';
 import { previewOf } from './preview.ts';
-import { cancelledText, edgeText, liftedText, spotText, stayedText } from './say.ts';
+import { cancelledText, edgeText, hiddenText, liftedText, spotText, stayedText } from './say.ts';
 
 type Surroundings = {
   readonly moving: MovingStore;
@@ -85,7 +85,10 @@ export function createKeyboardMover(around: Surroundings): KeyboardMover {
       const begun = beginMoving(board, id, around.selectedIds());
       if (!begun.ok) return around.tell(rejectionText(begun.error, board.plan));
       show(begun.value, board);
-      around.say(liftedText(begun.value, board));
+      const spoken = moving.getState().preview?.spoken;
+      const lifted = liftedText(begun.value, board);
+      // Several cards come together where the first one stands, so that a drop does something there too.
+      around.say(spoken === undefined ? lifted : `${lifted} Enter now puts the others beside it. ${spoken}`);
     },
     choose(key) {
       if (state === null) return;
@@ -113,10 +116,12 @@ export function createKeyboardMover(around: Surroundings): KeyboardMover {
       if (state === null) return;
       const board = around.board();
       if (seen?.plan === board.plan && seen.today === board.today) return;
+      const { leadId } = state;
       const next = settled(state, board);
-      if (!next.ok) {
+      if (!next.ok || !board.isShown(leadId)) {
         forget();
-        return around.tell(`${rejectionText(next.error, board.plan)} Moving has stopped.`);
+        const why = next.ok ? hiddenText(board.plan, leadId) : rejectionText(next.error, board.plan);
+        return around.tell(`${why} Moving has stopped.`);
       }
       const before = said;
       const now = show(next.value, board);

@@ -91,6 +91,11 @@ export function edgeText(edge: Edge): string {
   }
 }
 
+/** Said of a card that the filter does not let through any more. */
+export function hiddenText(plan: Plan, id: SliceId): string {
+  return `The filter hides ${titleText(plan.slices[id]?.title ?? '')} now.`;
+}
+
 export function stayedText(plan: Plan, id: SliceId): string {
   return sentence(`${titleText(plan.slices[id]?.title ?? '')} stays where it is.`);
 }

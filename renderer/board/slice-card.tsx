@@ -1,5 +1,6 @@
 import { Check, CircleDot, Pin, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
+import type { SliceId } from '../../shared/plan/plan.ts';
 import { daysText, oneLine, sizeText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
@@ -9,7 +10,7 @@ import { cardElementId } from './card-element.ts';
 import { useCardHandlers } from './card-handlers.ts';
 import type { CardView } from './card-view.ts';
 import { useCardDrag } from './drag-library.tsx';
-import { isInAir, useMoving } from './moving-store.ts';
+import { isInAir, type Moving, useMoving } from './moving-store.ts';
 import styles from './slice-card.module.css';
 import { stackShadow } from './thickness.ts';
 
@@ -24,17 +25,17 @@ type SliceCardProps = CardView & {
  * do with few elements, because a board has hundreds of cards.
  */
 export const SliceCard = memo(function SliceCard(props: SliceCardProps) {
-  const { id, state, value, footnote } = props;
+  const { id, state, value } = props;
   const handlers = useCardHandlers();
   const isSelected = useView((view) => view.selectedIds.includes(id));
-  const isLifted = useMoving((moving) => isInAir(moving, id));
+  const airClass = useMoving((moving) => airClassOf(moving, id));
   const badge = useMoving((moving) => moving.preview?.badges.get(id) ?? null);
   const dragRef = useCardDrag(id, state === 'delivered');
   const elementId = cardElementId(id);
   return (
     <div
       ref={dragRef}
-      className={classNames(faceClass(props), isSelected && styles.selected, isLifted && styles.lifted)}
+      className={classNames(faceClass(props), isSelected && styles.selected, airClass)}
       style={stackShadow(props.quarterDays)}
       data-slice-id={id}
       data-state={state}
@@ -43,8 +44,9 @@ export const SliceCard = memo(function SliceCard(props: SliceCardProps) {
         type="button"
         id={elementId}
         className={styles.handle}
+        tabIndex={-1}
         aria-labelledby={`${elementId}-title`}
-        aria-describedby={describedBy(elementId, hasValue(props), footnote)}
+        aria-describedby={describedBy(elementId, props)}
         aria-pressed={isSelected}
         onClick={(event) => handlers.onCardClick(id, event)}
         onKeyDown={(event) => handlers.onCardKey(id, event)}
@@ -76,6 +78,11 @@ function liftedShadow({ quarterDays }: CardView): CSSProperties {
   return { ...room, boxShadow: boxShadow === undefined ? 'var(--lift)' : `${boxShadow}, var(--lift)` };
 }
 
+function airClassOf(moving: Moving, id: SliceId): string | undefined {
+  if (!isInAir(moving, id)) return undefined;
+  return moving.by === 'keyboard' ? styles.movedByKeys : styles.lifted;
+}
+
 function faceClass({ colour, state, isPromised, quarterDays }: CardView): string {
   return classNames(
     styles.card,
@@ -90,9 +97,14 @@ function hasValue({ value, state }: Pick<CardView, 'value' | 'state'>): boolean 
   return value !== '' && state !== 'delivered';
 }
 
-function describedBy(elementId: string, isWithValue: boolean, footnote: string | undefined): string {
-  const ids = [isWithValue && `${elementId}-value`, footnote !== undefined && `${elementId}-why`];
-  return [...ids, `${elementId}-marks`].filter(Boolean).join(' ');
+function describedBy(elementId: string, props: SliceCardProps): string {
+  const ids = [
+    props.risk === 'red' && `${elementId}-risk`,
+    hasValue(props) && `${elementId}-value`,
+    props.footnote !== undefined && `${elementId}-why`,
+    `${elementId}-marks`,
+  ];
+  return ids.filter(Boolean).join(' ');
 }
 
 function CardFace(props: SliceCardProps & { badge: string | null; elementId: string }) {
@@ -101,7 +113,13 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
   return (
     <>
       {risk === 'red' && (
-        <span className={styles.redDot} role="img" aria-label="Red dot" title={riskNote || 'Red dot'} />
+        <span
+          className={styles.redDot}
+          id={`${elementId}-risk`}
+          role="img"
+          aria-label={riskNote === '' ? 'Red dot' : `Red dot: ${riskNote}`}
+          title={riskNote || 'Red dot'}
+        />
       )}
       <p className={styles.title} id={`${elementId}-title`} dir="auto">
         {state === 'delivered' && <Check size={13} strokeWidth={3} className={styles.tick} aria-hidden />}

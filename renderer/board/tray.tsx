@@ -12,6 +12,7 @@ import type { Frame } from './stack-layout.ts';
 import styles from './tray.module.css';
 import { type TraySection, trayMeasures, traySections } from './tray-stack.ts';
 import { useStack } from './use-stack.ts';
+import { useTabStop } from './use-tab-stop.ts';
 
 type TrayProps = {
   readonly derived: Derived;
@@ -37,6 +38,7 @@ export const Tray = memo(function Tray({ derived, shownIds }: TrayProps) {
     most: MOST_IN_TRAY,
     guess: () => ({ offset: 0, size: window.innerHeight - ABOVE, breadth: 0 }),
   });
+  useTabStop(ref);
   return (
     <aside ref={ref} className={styles.tray} aria-label="Not on a day">
       <div className={styles.inner} style={{ height: layout.height }}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { derive } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
+import { isCardShown } from '../actions/card-order.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import type { PlanState, PlanStore } from '../plan/plan-state.ts';
 import { filteredIds } from '../view/filter.ts';
@@ -71,15 +72,18 @@ export function useKeyboardMoving(moving: MovingStore, sight: Sight): KeyboardMo
     () => ({
       start: keyboard.start,
       handleKey: (id, event) => {
+        const { movingId, by } = moving.getState();
         const isDone =
           keyboard.movingId() === id
             ? handleMovingKey(keyboard, event)
-            : handleRestingKey(keyboard, id, event, () => goFrom(id, event.key, planStore, viewStore, sight));
+            : // What the pointer holds belongs to the pointer; Escape is heard by the drag itself.
+              (movingId !== null && by === 'pointer') ||
+              handleRestingKey(keyboard, id, event, () => goFrom(id, event.key, planStore, viewStore, sight));
         if (isDone) take(event);
         return isDone;
       },
     }),
-    [keyboard, planStore, viewStore, sight],
+    [keyboard, moving, planStore, viewStore, sight],
   );
 }
 
@@ -113,6 +117,8 @@ function goFrom(id: SliceId, pressedKey: string, planStore: PlanStore, view: Vie
   const derived = derive(plan, today);
   const next = key && cardBeside(derived, filteredIds(derived, view.getState().filter), id, key);
   if (next == null) return;
+  // The inspector follows; several that are selected stay so until somebody selects anew.
+  if (view.getState().selectedIds.length <= 1) view.select(next);
   sight.showCard(next);
   focusCard(next);
 }
@@ -165,13 +171,18 @@ function isSamePlan(one: PlanState, other: PlanState): boolean {
   return one.opened !== null && one.today !== null && one.opened.plan.id === other.opened?.plan.id;
 }
 
-/** The card that takes the focus over; `null` while the focused one is there, or the focus is not on the board any more. */
+/**
+ * The card that takes the focus over from one that is deleted, leaves the board, or is not let through by the filter
+ * any more; `null` while the focused one is there, or the focus is not on the board any more.
+ */
 function insteadOf(id: SliceId, now: PlanState, before: PlanState, view: ViewStore): SliceId | null {
   if (now.opened === null || before.opened === null || now.today === null || before.today === null) return null;
-  if (Object.hasOwn(now.opened.plan.slices, id) || !Object.hasOwn(before.opened.plan.slices, id)) return null;
   if (document.activeElement !== document.body && document.activeElement?.id !== cardElementId(id)) return null;
+  const { filter } = view.getState();
   const after = derive(now.opened.plan, now.today);
-  return cardInstead(derive(before.opened.plan, before.today), after, filteredIds(after, view.getState().filter), id);
+  const earlier = derive(before.opened.plan, before.today);
+  if (isCardShown(after, filter, id) || !isCardShown(earlier, filter, id)) return null;
+  return cardInstead(earlier, after, filteredIds(after, filter), id);
 }
 
 /** A click, and the focus going from the card to elsewhere, end a move; a card that is drawn anew goes on. */

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { assert } from '../../shared/assert.ts';
 import type { Day } from '../../shared/calendar/day.ts';
+import { derive } from '../../shared/derive.ts';
 import type { Plan, QuarterDays, SliceId } from '../../shared/plan/plan.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
 import { rejectionText } from '../../shared/words/rejection-text.ts';
+import { isCardShown } from '../actions/card-order.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 import { useViewStore } from '../view/hooks.ts';
@@ -35,7 +37,8 @@ function createMover(planStore: PlanStore, view: ViewStore): Mover {
         view.selectAll([...ids.filter((id) => id !== leadId), leadId]);
         void planStore.execute(outcome.move.command);
         view.say(movedText(plan, outcome.move.landings));
-        focusCard(leadId);
+        // One that the filter hides from now on has left the focus to its neighbour.
+        if (isShownNow(leadId)) focusCard(leadId);
         break;
       case 'ask-size':
         view.openDialog({ kind: 'size', id: outcome.id, thenMoveTo: target });
@@ -48,6 +51,10 @@ function createMover(planStore: PlanStore, view: ViewStore): Mover {
         focusCard(leadId);
         break;
     }
+  }
+  function isShownNow(id: SliceId): boolean {
+    const { plan, today } = shownIn(planStore);
+    return isCardShown(derive(plan, today), view.getState().filter, id);
   }
   return {
     move(ids, target, leadId = ids[0]) {

@@ -9,6 +9,7 @@ import { DayCell } from './day-cell.tsx';
 import { useDropArea } from './drag-library.tsx';
 import { useMoving } from './moving-store.ts';
 import { useStack } from './use-stack.ts';
+import { useTabStop } from './use-tab-stop.ts';
 import styles from './week-column.module.css';
 import { weekMeasures, weekStack } from './week-stack.ts';
 
@@ -56,6 +57,7 @@ export const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
     firstOffset: memory.offsets.get(week) ?? 0,
     onScroll: (offset) => memory.offsets.set(week, offset),
   });
+  useTabStop(ref);
   const isNow = view.days.some(({ day }) => day === today);
   const range = weekRangeText(week, today, plan.calendar.workdays);
   return (

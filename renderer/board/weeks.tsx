@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Week, weekOf } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
@@ -9,7 +9,7 @@ import { AnswerStrip } from './answer-strip.tsx';
 import { createCardHeights } from './card-heights.ts';
 import { useKeptIds } from './kept-cards.ts';
 import { MOST_IN_WEEKS } from './most-cards.ts';
-import { MovingContext } from './moving-store.ts';
+import { useMoving } from './moving-store.ts';
 import { useSight } from './sight.ts';
 import { useScrollView } from './use-scroll-view.ts';
 import { WeekColumn, type WeekMemory } from './week-column.tsx';
@@ -89,9 +89,10 @@ function useBoardWeeks({ plan, today, schedule }: Derived): readonly Week[] {
 
 /** While a card is in the air nothing changes its width under the pointer. */
 function useFrozen(width: number): number {
-  const moving = useContext(MovingContext);
   const last = useRef(width);
-  if (moving === null || moving.getState().movingId === null) last.current = width;
+  // Draws again at the end of a move only when it has held back another width.
+  const isHeld = useMoving(({ movingId }) => movingId !== null && width !== last.current);
+  if (!isHeld) last.current = width;
   return last.current;
 }
 

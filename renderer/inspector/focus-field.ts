@@ -11,8 +11,12 @@ export function focusField(field: string): void {
   focusFirst(`${SETTLED} [data-field="${field}"]`);
 }
 
-/** Puts the focus into the field with which the inspector begins, also when the panel is only about to be shown. */
+/**
+ * Puts the focus into the field with which the inspector begins, also when the panel is only about to be shown. Until
+ * then the panel itself has it, so that no letter that is typed on is taken for an action on the card.
+ */
 export function focusInspector(): void {
+  document.querySelector<HTMLElement>(`[${INSPECTOR}="behind"]`)?.focus();
   focusFirst(`${SETTLED} [data-first-field]`);
 }
 

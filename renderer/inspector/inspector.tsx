@@ -58,12 +58,14 @@ export function Inspector({ storage }: { storage: Storage | null }) {
 }
 
 const Inspected = memo(function Inspected({ ids }: { ids: readonly SliceId[] }) {
+  const planId = usePlan((plan) => plan.id);
   const slices = usePlan((plan) => plan.slices);
   const selected = ids.flatMap((id) => slices[id] ?? []);
   const [only, ...others] = selected;
   return (
-    // Anew for what else is selected: what is half typed goes where it was typed, and all begins at its top.
-    <div key={ids.join()} className={styles.fields}>
+    // Anew for what else is selected: what is half typed goes where it was typed, and all begins at its top. The slices
+    // of a plan and its duplicate have the same ids.
+    <div key={[planId, ...ids].join()} className={styles.fields}>
       {only === undefined ? (
         <NothingSelected />
       ) : others.length > 0 ? (

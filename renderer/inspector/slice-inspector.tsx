@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Slice, SliceId } from '../../shared/plan/plan.ts';
 import { dependentsOf } from '../../shared/schedule/need-circles.ts';
 import { oneLine } from '../../shared/words/en.ts';
+import { READ_ONLY_TEXT } from '../../shared/words/rejection-text.ts';
 import { useDerived, usePlan } from '../plan/hooks.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { AudienceField } from './audience-field.tsx';
@@ -30,7 +31,7 @@ export function SliceInspector({ slice }: { slice: Slice }) {
   return (
     <InspectorContext value={context}>
       <SliceHeader slice={slice} />
-      {isReadOnly && <p className={styles.fact}>This plan can be looked at, not changed.</p>}
+      {isReadOnly && <p className={styles.fact}>{READ_ONLY_TEXT}</p>}
       <LineArea
         label="Once delivered, somebody can…"
         value={slice.value}

@@ -27,6 +27,9 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
   const leaving = new Set<PlanId>();
   let shownId: PlanId | null = null;
   let firstPlanId: PlanId | null = null;
+  /** Plans that were asked for, and the last one of them that was shown, by number: an older answer may come later. */
+  let askedCount = 0;
+  let shownNumber = 0;
   let noticeCount = 0;
   const unsubscribe = transport.subscribe(handleEvent);
 
@@ -58,7 +61,7 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
         store.setState({ today: event.today });
         return;
       case 'PlanRequested':
-        void open(event.planId);
+        void open(event.planId).then((answer) => answer.ok || failed(answer.error));
         return;
       case 'ActionRequested':
         // Whoever performs actions listens to the transport by itself.
@@ -120,14 +123,18 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     return answer;
   }
 
-  /** Shows the plan of an answer, whichever way it was opened. */
+  /** Shows the plan of an answer, unless one that was asked for later is shown already. */
   async function shownFrom(request: Promise<Answer<OpenedPlan>>): Promise<Answer<OpenedPlan>> {
+    askedCount += 1;
+    const number = askedCount;
     const answer = heard(await request);
-    if (answer.ok) showPlan(answer.value);
+    if (answer.ok && number > shownNumber) showPlan(answer.value, number);
     return answer;
   }
 
-  function showPlan(opened: OpenedPlan): void {
+  /** `number`: by which it was asked for; what somebody has picked in a dialog counts as asked for now. */
+  function showPlan(opened: OpenedPlan, number = askedCount): void {
+    shownNumber = number;
     const planId = opened.plan.id;
     const known = sessions.get(planId);
     // A plan with changes on their way keeps its session, and with it what it shows.

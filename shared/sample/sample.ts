@@ -3,8 +3,8 @@ import type { Json } from '../plan/json.ts';
 import { newPlan, newSlice } from '../plan/new-plan.ts';
 import type { Plan, PlanId, Slice, SliceId } from '../plan/plan.ts';
 import { ranksForInsertion } from '../plan/rank.ts';
-import data from './donor-churn.json';
-import slices from './donor-churn-slices.json';
+import data from './donor-churn.json' with { type: 'json' };
+import slices from './donor-churn-slices.json' with { type: 'json' };
 
 /** A slice as the data has it: only what is not as in a new slice of a new plan, and below it what is nested. */
 type SampleSlice = Partial<Omit<Slice, 'parentId' | 'outlineRank' | 'rank'>> &

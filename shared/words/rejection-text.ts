@@ -5,6 +5,8 @@ import { dateText, sentence } from './en.ts';
 import { fieldLabel } from './field-labels.ts';
 import { sliceName } from './slice-names.ts';
 
+export const READ_ONLY_TEXT = 'This plan can be looked at, not changed.';
+
 /** Why something was refused, and what would work instead. `plan` gives the titles; without it they stay unnamed. */
 export function rejectionText(rejection: Rejection, plan: Plan | null): string {
   switch (rejection.code) {
@@ -29,7 +31,9 @@ export function rejectionText(rejection: Rejection, plan: Plan | null): string {
     case 'not-started':
       return sentence(`${sliceName(plan, rejection.id)} has not been started, so there is nothing to take back.`);
     case 'already-delivered':
-      return sentence(`${sliceName(plan, rejection.id)} is delivered. Open it again to change that.`);
+      return sentence(
+        `${sliceName(plan, rejection.id)} is delivered. Choose “Not delivered after all” to change that.`,
+      );
     case 'day-is-past':
       return `${dateText(rejection.day, null)} comes before the first day that can be planned. Choose a later day.`;
     case 'no-such-person':
@@ -43,7 +47,7 @@ export function rejectionText(rejection: Rejection, plan: Plan | null): string {
     case 'nothing-to-redo':
       return 'There is nothing to redo.';
     case 'read-only':
-      return 'This plan is open for reading only.';
+      return READ_ONLY_TEXT;
     default:
       return assertNever(rejection);
   }

@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     }
     await expect(page.getByRole('button', { name: /Export|Copy|Save|Undo/ })).toHaveCount(0);
 
-    const row = page.getByRole('listitem').filter({ hasText: 'At risk since 21 Nov' });
+    const row = page.getByRole('listitem').filter({ hasText: 'At risk since 20 Nov' });
     await expect(row).toHaveCSS('break-inside', 'avoid');
     await expect(row.getByText('at risk', { exact: true })).toHaveCSS('color', 'rgb(0, 0, 0)');
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');

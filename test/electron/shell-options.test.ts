@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readShellOptions } from '../../electron/shell-options.ts';
 
@@ -31,6 +32,12 @@ describe('the command line of both shells', () => {
       mayOpenBrowser: true,
       isHelp: false,
     });
+  });
+
+  it('takes the addresses that file managers on Linux hand over', () => {
+    const path = resolve('/home/me/Über alles.carpaccio');
+    expect(readShellOptions([pathToFileURL(path).href], '/').planPaths).toEqual([path]);
+    expect(readShellOptions(['file://elsewhere/Goal.carpaccio'], '/').planPaths).toHaveLength(1);
   });
 
   it('leaves Chromium’s switches alone', () => {

@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 describe('the file manager', () => {
   it.each([
-    ['win32', 'explorer.exe', [`/select,${STRANGE}`]],
+    ['win32', 'explorer.exe', [`/select,"${STRANGE}"`]],
     ['darwin', 'open', ['-R', '--', STRANGE]],
     ['linux', 'xdg-open', ['/home/ada/My Plans; rm -rf $HOME']],
   ] as const)('of %s is given the path as one argument, whatever is in it', (platform, program, args) => {

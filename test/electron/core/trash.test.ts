@@ -227,7 +227,10 @@ describe('the trash', () => {
     const { planner } = await openRig();
     const { plan } = await createPlan(planner, 'Churn');
     for (const planId of [plan.id, 'nowhere2' as PlanId]) {
-      await expect(planner.restore(planId)).rejects.toBeInstanceOf(StorageError);
+      const refusal = await planner.restore(planId).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(StorageError);
+      // Whoever reads it knows the plan by its title or its file, and never by its id.
+      expect(refusal).toMatchObject({ code: 'not-found', where: 'The plan' });
       await expect(planner.deleteForever(planId)).rejects.toMatchObject({ code: 'not-found' });
     }
     expect((await planner.open(plan.id)).plan.title).toBe('Churn');
@@ -263,6 +266,20 @@ describe('a plan that is deleted for good', () => {
     await rig.planner.close();
     const again = await openRig({ root: join(rig.folders.data, '..') });
     expect(titlesOf(await again.planner.open(plan.id))).toEqual(['Slice slicea22']);
+  });
+
+  it('keeps its history when it has come back as a file that nobody has looked at yet', async () => {
+    const rig = await openRig();
+    const { plan, fileName } = await createPlan(rig.planner, 'Churn', 'slicea22');
+    await obey(rig.planner, plan.id, titling('slicea22', 'Alarm'));
+    await rig.planner.snapshot(plan.id);
+    const path = join(rig.folders.plans, fileName);
+    const bytes = readFileSync(path);
+    await rig.planner.trash(plan.id);
+    writeFileSync(path, bytes);
+    await rig.planner.deleteForever(plan.id);
+    expect(await rig.planner.trashed()).toEqual([]);
+    expect(await rig.planner.undo(plan.id)).toMatchObject({ ok: true });
   });
 
   it('never takes along what a link in its history points to', async () => {

@@ -71,6 +71,13 @@ describe('Shortcuts', () => {
     expect(viewStore.getState().dialog).toEqual({ kind: 'help' });
   });
 
+  it('say why when nothing can be done, and only once while the key is held down', () => {
+    const texts = () => viewStore.getState().toasts.map(({ id, text }) => `${id}: ${text}`);
+    const ctrlY = { key: 'y', code: 'KeyY', ctrlKey: true };
+    expect([press(ctrlY), texts()]).toEqual([true, ['toast-1: There is nothing to do again.']]);
+    expect([press({ ...ctrlY, repeat: true }), texts()]).toEqual([true, ['toast-1: There is nothing to do again.']]);
+  });
+
   it('belong to a dialog as long as it is open', () => {
     viewStore.openDialog({ kind: 'help' });
     expect([press(ctrlZ), undone()]).toEqual([false, 0]);
@@ -121,6 +128,42 @@ describe('A line of the menu of the shell', () => {
     performRequested('show-board', planStore, viewStore);
     const { screen, toasts } = viewStore.getState();
     expect([screen, toasts.map(({ text }) => text)]).toEqual(['plans', ['Close the dialog first.']]);
+  });
+});
+
+describe('A list of actions', () => {
+  function focusCard(id: string): void {
+    const card = document.createElement('div');
+    card.dataset.sliceId = id;
+    const handle = document.createElement('button');
+    card.append(handle);
+    document.body.append(card);
+    handle.focus();
+  }
+
+  it('is about the card that has the focus, not the one that was selected before', () => {
+    viewStore.select(sliceId('b'));
+    focusCard('a');
+    press({ key: 'k', code: 'KeyK', ctrlKey: true });
+    expect(viewStore.getState().selectedIds).toEqual(['a']);
+    expect(viewStore.getState().dialog).toEqual({ kind: 'palette' });
+  });
+
+  it('is about all selected ones when that card is one of them, and stays with them elsewhere', () => {
+    viewStore.selectAll([sliceId('b'), sliceId('a')]);
+    focusCard('a');
+    press({ key: 'k', code: 'KeyK', ctrlKey: true });
+    viewStore.closeDialog();
+    field().focus();
+    press({ key: 'k', code: 'KeyK', ctrlKey: true });
+    expect(viewStore.getState().selectedIds).toEqual(['b', 'a']);
+  });
+
+  it('in the menu of the shell is about that card too', () => {
+    viewStore.select(sliceId('b'));
+    focusCard('a');
+    performRequested('tags', planStore, viewStore);
+    expect(viewStore.getState().selectedIds).toEqual(['a']);
   });
 });
 

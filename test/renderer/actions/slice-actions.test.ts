@@ -260,6 +260,14 @@ describe('Going to a slice', () => {
     const { filter, screen, wish } = viewStore.getState();
     expect([filter.text, screen, wish]).toEqual(['', 'board', { kind: 'show-card', id: 'b' }]);
   });
+
+  it('by the arrow keys a card moves in sight: a filter that hides it is taken away', async () => {
+    await open(planWith({ slices: [{ id: 'a', title: 'One' }] }));
+    viewStore.setFilter({ text: 'two' });
+    performAction('move-by-keys', context('a'));
+    const { filter, screen, wish } = viewStore.getState();
+    expect([filter.text, screen, wish]).toEqual(['', 'board', { kind: 'move-by-keys', id: 'a' }]);
+  });
 });
 
 it('every action of the list has a line in the table, and no line is left over', () => {

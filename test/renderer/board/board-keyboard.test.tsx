@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Board } from '../../../renderer/board/board.tsx';
+import { asDay } from '../../../shared/calendar/day.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen } from '../../support/show-screen.tsx';
 
@@ -39,6 +40,18 @@ afterEach(() => {
   // A card that is still to get the focus would take it from the next test.
   fireEvent.keyDown(window);
   vi.restoreAllMocks();
+});
+
+describe('going from card to card', () => {
+  it('shows each of them in the inspector, and leaves several that are selected as they are', async () => {
+    const { press, viewStore } = await showBoard();
+    await press('A', '{ArrowDown}');
+    const first = viewStore.getState().selectedIds;
+    act(() => viewStore.selectAll([sliceId('a'), sliceId('b')]));
+    await press('B', '{ArrowDown}');
+    await focusIsOn('C');
+    expect([first, viewStore.getState().selectedIds]).toEqual([['b'], ['a', 'b']]);
+  });
 });
 
 describe('moving a card by keyboard', () => {
@@ -86,6 +99,15 @@ describe('moving a card by keyboard', () => {
     await press('B', ' {ArrowRight}');
     await user.click(screen.getByRole('heading', { name: 'Board' }));
     expect([commands, strip()]).toEqual([[], null]);
+  });
+
+  it('the card looks as one that is read where it stands, not as the place of one that the pointer has taken', async () => {
+    const { press } = await showBoard();
+    const look = () => card('B').parentElement?.className ?? '';
+    await press('B', ' ');
+    expect([look().includes('movedByKeys'), look().includes('lifted')]).toEqual([true, false]);
+    await press('B', '{Escape}');
+    expect(look().includes('movedByKeys')).toBe(false);
   });
 
   it('letters do nothing to a card that moves', async () => {
@@ -145,7 +167,7 @@ describe('moving a card by keyboard', () => {
       opened: state.opened && { ...state.opened, readOnly: 'newer-version' },
     } as typeof state);
     await press('A', ' ');
-    expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['This plan is open for reading only.']);
+    expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['This plan can be looked at, not changed.']);
   });
 });
 
@@ -172,6 +194,35 @@ describe('a plan that changes under the keys', () => {
     expect(document.activeElement).toBe(card('A'));
   });
 
+  it('gives the focus to the neighbour of a card that leaves the board, or that the filter hides from now on', async () => {
+    const { planStore, viewStore } = await showBoard();
+    card('C').focus();
+    await act(async () => {
+      await planStore.execute({ type: 'slice.stage', id: sliceId('c'), stage: 'archive' });
+    });
+    await focusIsOn('B');
+    act(() => viewStore.setFilter({ marks: ['pinned'] }));
+    act(() => card('Far').focus());
+    await act(async () => {
+      await planStore.execute({ type: 'slice.pin', id: sliceId('a'), pin: asDay('2026-11-26') });
+      await planStore.execute({ type: 'slice.pin', id: sliceId('far'), pin: null });
+    });
+    expect(document.getElementById('card-far')).toBeNull();
+    await focusIsOn('A');
+  });
+
+  it('gives the focus to a neighbour when the drop itself makes the filter hide the card', async () => {
+    const { viewStore, planStore, press, commands } = await showBoard();
+    await act(async () => {
+      await planStore.execute({ type: 'slice.pin', id: sliceId('a'), pin: asDay('2026-11-26') });
+    });
+    act(() => viewStore.setFilter({ marks: ['pinned'] }));
+    await press('Far', ' {Home}{ArrowLeft}{Enter}');
+    expect(commands.at(-1)).toEqual({ type: 'slice.stage', id: 'far', stage: 'later' });
+    expect(document.getElementById('card-far')).toBeNull();
+    await focusIsOn('A');
+  });
+
   it('gives the focus to the neighbour of a card that is deleted while nothing moves', async () => {
     const { planStore } = await showBoard();
     card('C').focus();
@@ -183,6 +234,13 @@ describe('a plan that changes under the keys', () => {
 });
 
 describe('while nothing moves', () => {
+  it('a key that can do nothing with the card says why', async () => {
+    const { press, viewStore, commands } = await showBoard();
+    await press('A', 'l');
+    expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['It flows already.']);
+    expect(commands).toEqual([]);
+  });
+
   it('the arrow keys go from card to card, and say how a card is moved', async () => {
     const { press, commands } = await showBoard();
     await press('A', '{ArrowDown}');

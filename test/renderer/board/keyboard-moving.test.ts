@@ -33,13 +33,14 @@ let plan: Plan;
 let today: Day;
 let selectedIds: readonly SliceId[];
 let isReadOnly: boolean;
+let hiddenId: SliceId | null;
 let spoken: string[];
 let drops: { readonly ids: readonly SliceId[]; readonly target: Target }[];
 
 function mover(): KeyboardMover {
   return createKeyboardMover({
     moving,
-    board: () => ({ plan, today, isShown: () => true }),
+    board: () => ({ plan, today, isShown: (id) => id !== hiddenId }),
     selectedIds: () => selectedIds,
     isReadOnly: () => isReadOnly,
     say: (text) => spoken.push(text),
@@ -68,6 +69,7 @@ beforeEach(() => {
   today = TUESDAY;
   selectedIds = [];
   isReadOnly = false;
+  hiddenId = null;
   spoken = [];
   drops = [];
 });
@@ -132,14 +134,16 @@ describe('a card that moves by keyboard', () => {
     selectedIds = ['a', 'parked', 'd'].map(sliceId);
     lifted('a', 'right').drop();
     expect(spoken).toEqual([
-      'Moving “A” and 2 others, on Tuesday 24 November. Arrow keys choose the place, Enter drops, Escape cancels.',
+      expect.stringMatching(
+        /^Moving “A” and 2 others, on Tuesday 24 November\. .*Enter now puts the others beside it\. 3 of 3 are pinned there\./,
+      ),
       expect.stringMatching(/^Wednesday 25 November, after “C”\. 3 of 3 are pinned there\. /),
     ]);
     expect(drops).toEqual([{ ids: ['a', 'd', 'parked'], target: { kind: 'place', day: '2026-11-25', before: null } }]);
   });
 
   it.each([
-    ['done', '“Done” is delivered. Open it again to change that.'],
+    ['done', '“Done” is delivered. Choose “Not delivered after all” to change that.'],
     ['gone', 'That slice is no longer in the plan.'],
   ])('is not one that is %s', (id, text) => {
     lifted(id, 'right').drop();
@@ -149,7 +153,7 @@ describe('a card that moves by keyboard', () => {
   it('is none in a plan that is open for reading only', () => {
     isReadOnly = true;
     lifted('a', 'right').drop();
-    expect([spoken, drops]).toEqual([['This plan is open for reading only.'], []]);
+    expect([spoken, drops]).toEqual([['This plan can be looked at, not changed.'], []]);
   });
 
   it('after Escape is where it was, and nothing has happened', () => {
@@ -186,6 +190,17 @@ describe('a plan that changes while a card moves by keyboard', () => {
       'That slice is no longer in the plan. Moving has stopped.',
       NOTHING_MOVES,
       null,
+    ]);
+  });
+
+  it('ends the move when the filter does not let the card through any more, and says so', () => {
+    const keyboard = lifted('a', 'right');
+    change({ type: 'slice.edit', id: sliceId('b'), changes: { title: 'Another' } });
+    hiddenId = sliceId('a');
+    keyboard.lookAgain();
+    expect([spoken.at(-1), moving.getState()]).toEqual([
+      'The filter hides “A” now. Moving has stopped.',
+      NOTHING_MOVES,
     ]);
   });
 

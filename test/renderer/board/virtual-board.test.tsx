@@ -125,6 +125,18 @@ describe('a card that has to stay', () => {
   });
 });
 
+it('a window that grows while a card moves leaves the weeks as wide as they are, until the move is given up', async () => {
+  const { user } = await showScreen(LONG, <Board />);
+  const width = () => weeks().querySelector('section')?.style.width;
+  act(() => cardOf('s1')?.focus());
+  await user.keyboard(' ');
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(3_000);
+  scrollAcross(46);
+  expect(width()).toBe('276px');
+  await user.keyboard('{Escape}');
+  expect(width()).toBe('500px');
+});
+
 describe('what is drawn', () => {
   it('scrolling draws the cards that come, and none of those that stay', async () => {
     await showScreen(planWith({ slices: many(400, 'p', ON_WEDNESDAY) }), <Board />);

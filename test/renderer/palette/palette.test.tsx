@@ -64,6 +64,15 @@ describe('The palette', () => {
     end();
   });
 
+  it('leads whoever wants to export to the schedule', async () => {
+    const { user, viewStore, end } = await openPalette();
+    await user.keyboard('export');
+    expect(lines()).toEqual(['ScheduleAlt+4']);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(viewStore.getState().screen).toBe('schedule'));
+    end();
+  });
+
   it('stays in the outline, where a group has its row', async () => {
     const { user, viewStore, end } = await openPalette();
     await user.keyboard('who{Enter}');

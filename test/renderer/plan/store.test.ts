@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../../renderer/plan/plan-state.ts';
 import { createPlanStore } from '../../../renderer/plan/store.ts';
+import type { Answer, ContractEvent, Method, Output, Transport } from '../../../shared/contract.ts';
 import type { Command } from '../../../shared/plan/commands.ts';
 import { FakePlanner } from '../../support/fake-planner.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
@@ -243,4 +244,44 @@ describe('Events', () => {
     await planner.settle();
     expect([store.getState().opened?.seq, store.getState().notices]).toEqual([0, []]);
   });
+
+  it('ask for a plan: it stays in sight, although the answer about the one asked for before comes later', async () => {
+    const { transport, answer, tell } = answersOnDemand();
+    const store = createPlanStore(transport, () => undefined);
+    const requested = planWith({ id: 'other222', title: 'Double-clicked' });
+    void store.open(plan.id);
+    tell({ type: 'PlanRequested', planId: requested.id });
+    await answer(1, { ok: true, value: new FakePlanner(requested).opened() });
+    await answer(0, { ok: true, value: new FakePlanner(plan).opened() });
+    expect(store.getState().opened?.plan.title).toBe('Double-clicked');
+  });
+
+  it('ask for a plan that cannot be opened: the person is told', async () => {
+    const { transport, answer, tell } = answersOnDemand();
+    const reports: Report[] = [];
+    createPlanStore(transport, (report) => reports.push(report));
+    const error = { kind: 'storage', code: 'not-found', where: 'Goal.carpaccio', canRetry: false } as const;
+    tell({ type: 'PlanRequested', planId: plan.id });
+    await answer(0, { ok: false, error });
+    expect(reports).toEqual([{ kind: 'failed', error }]);
+  });
 });
+
+/** A Node side that answers the requests in whatever order a test wants. */
+function answersOnDemand() {
+  const waiting: ((answer: Answer<unknown>) => void)[] = [];
+  let tell: (event: ContractEvent) => void = () => undefined;
+  const transport: Transport = {
+    request: <Name extends Method>() =>
+      new Promise<Answer<Output<Name>>>((resolve) => waiting.push((answer) => resolve(answer as Answer<Output<Name>>))),
+    subscribe(listener) {
+      tell = listener;
+      return () => undefined;
+    },
+  };
+  async function answer(place: number, value: Answer<unknown>): Promise<void> {
+    waiting[place]?.(value);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  return { transport, answer, tell: (event: ContractEvent) => tell(event) };
+}

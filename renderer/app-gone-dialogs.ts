@@ -1,0 +1,24 @@
+import type { PlanStore } from './plan/plan-state.ts';
+import type { OpenDialog, ViewStore } from './view/view-state.ts';
+
+/**
+ * Closes a dialog when what it is about is shown no longer: another window deleted the slice or moved the plan into the
+ * trash, or the shell was asked for another plan. It would hold the keyboard without being seen, or change another plan.
+ */
+export function closeGoneDialogs(
+  planStore: Pick<PlanStore, 'subscribe'>,
+  viewStore: Pick<ViewStore, 'getState' | 'closeDialog'>,
+): void {
+  planStore.subscribe(({ opened }, before) => {
+    const { dialog } = viewStore.getState();
+    if (dialog === null || opened === before.opened || !isAboutPlan(dialog)) return;
+    const isSamePlan = opened !== null && opened.planId === before.opened?.planId;
+    if (!isSamePlan || ('id' in dialog && opened.plan.slices[dialog.id] === undefined)) viewStore.closeDialog();
+  });
+}
+
+function isAboutPlan(dialog: OpenDialog): boolean {
+  return (
+    'id' in dialog || dialog.kind === 'rename-plan' || (dialog.kind === 'paste-outline' && dialog.into.kind === 'plan')
+  );
+}
