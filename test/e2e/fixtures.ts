@@ -51,7 +51,7 @@ export const test = (IS_ELECTRON ? inElectron : inAnyShell).extend<Fixtures>({
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         // A process that a test has killed does not answer any more, and the page says so in its banner.
-        const isAboutTheKill = /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED)/.test(message.text());
+        const isAboutTheKill = /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_(REFUSED|RESET))/.test(message.text());
         if (message.type() === 'error' && !isAboutTheKill) complaints.push(message.text());
       });
       await use(complaints);
