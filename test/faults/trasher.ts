@@ -1,9 +1,6 @@
-import { writeSync } from 'node:fs';
-import { systemClock } from '../../electron/core/clock.ts';
-import { resolveFolders } from '../../electron/core/folders.ts';
-import { openLog } from '../../electron/core/log.ts';
-import { openPlanner, type Planner } from '../../electron/core/planner.ts';
+import type { Planner } from '../../electron/core/planner.ts';
 import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
+import { openChildPlanner, say } from './child-planner.ts';
 
 const SLICE = 'slicea22' as SliceId;
 
@@ -12,28 +9,7 @@ const SLICE = 'slicea22' as SliceId;
  * found the plan, then `moved` after each move that was confirmed to it.
  */
 async function main(): Promise<void> {
-  const folders = resolveFolders({
-    argv: process.argv.slice(2),
-    env: process.env,
-    platform: process.platform,
-    home: process.env.HOME ?? '',
-    documents: null,
-    workingFolder: process.cwd(),
-  });
-  const clock = systemClock();
-  let settings: unknown = {};
-  const planner = await openPlanner({
-    folders,
-    settings: {
-      get: () => settings,
-      set: (value) => {
-        settings = value;
-      },
-    },
-    log: openLog(folders.log, clock),
-    clock,
-    ownsDataFolder: true,
-  });
+  const { planner } = await openChildPlanner();
   const { planId, isInTrash } = await placeOf(planner);
   let count = 0;
   for (let isAway = isInTrash; ; isAway = !isAway) {
@@ -85,11 +61,6 @@ async function madePlan(planner: Planner): Promise<PlanId> {
   ]);
   if (!made.ok) throw new Error(made.error.code);
   return made.value.plan.id;
-}
-
-/** Straight to the pipe: what is in a buffer of ours dies with us. */
-function say(words: object): void {
-  writeSync(1, `${JSON.stringify(words)}\n`);
 }
 
 await main();

@@ -1,10 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { systemClock } from '../../electron/core/clock.ts';
-import { resolveFolders } from '../../electron/core/folders.ts';
-import { openLog } from '../../electron/core/log.ts';
-import { openPlanner, type Planner } from '../../electron/core/planner.ts';
+import type { Planner } from '../../electron/core/planner.ts';
 import { serialisePlanFile } from '../../electron/core/store/plan-file.ts';
 import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
+import { openChildPlanner, say } from './child-planner.ts';
 
 /** How many slices a plan of the fault tests has. */
 const SLICES = 40;
@@ -16,28 +14,7 @@ const NOTES = 'The quick brown fox. '.repeat(150);
  * it truncates the file and writes it anew, as a careless program does.
  */
 async function main(): Promise<void> {
-  const folders = resolveFolders({
-    argv: process.argv.slice(2),
-    env: process.env,
-    platform: process.platform,
-    home: process.env.HOME ?? '',
-    documents: null,
-    workingFolder: process.cwd(),
-  });
-  const clock = systemClock();
-  let settings: unknown = {};
-  const planner = await openPlanner({
-    folders,
-    settings: {
-      get: () => settings,
-      set: (value) => {
-        settings = value;
-      },
-    },
-    log: openLog(folders.log, clock),
-    clock,
-    ownsDataFolder: true,
-  });
+  const { planner, folders } = await openChildPlanner();
   const planId = await planOf(planner);
   const { plan, fileName } = await planner.open(planId);
   const counters = Object.values(plan.slices).map(({ audience }) => Number(audience));
@@ -104,11 +81,6 @@ function writeInPlace(path: string, plan: Parameters<typeof serialisePlanFile>[0
     closeSync(file);
     say({ confirmed: count });
   }
-}
-
-/** Straight to the pipe: what is in a buffer of ours dies with us. */
-function say(words: object): void {
-  writeSync(1, `${JSON.stringify(words)}\n`);
 }
 
 await main();
