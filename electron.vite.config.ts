@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { acknowledgements } from './electron/acknowledgements.ts';
+import { pagePieces, startPreload } from './electron/page-pieces.ts';
 
 const licences = acknowledgements();
 
@@ -52,10 +53,15 @@ export default defineConfig({
       chunkSizeWarningLimit: 2_000,
       // A font or picture as its own file, because the policy allows no data: fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        output: {
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pagePieces('renderer') }] },
+        },
+      },
     },
     // The last part that is built: it writes what all three have collected.
-    plugins: [react(), licences.collect(), licences.write()],
+    plugins: [react(), startPreload(), licences.collect(), licences.write()],
   },
 });
 

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ContractError, OpenedPlan } from '../shared/contract.ts';
 import { derive } from '../shared/derive.ts';
-import { weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
 import { countText } from '../shared/words/en.ts';
 import { noticeText } from '../shared/words/notice-text.ts';
 import { READ_ONLY_TEXT } from '../shared/words/rejection-text.ts';
@@ -146,6 +145,7 @@ function CopyAsMarkdown() {
   async function handleClick(): Promise<void> {
     const { opened, today } = store.getState();
     if (opened === null || today === null) return;
+    const { weeklyMarkdown } = await import('../shared/exports/weekly-markdown.ts');
     const isCopied = await copyText(weeklyMarkdown(derive(opened.plan, today), {}).text);
     viewStore.toast(isCopied ? 'The schedule is on the clipboard as Markdown.' : 'The clipboard could not be reached.');
   }

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { TITLE_LIMIT } from '../shared/plan/plan.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import styles from './app-dialogs.module.css';
-import { AppHelp } from './app-help.tsx';
-import { Palette } from './palette/palette.tsx';
 import { usePlan, usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
+import { part } from './ui/part.tsx';
 import { TextField } from './ui/text-field.tsx';
 import { useView, useViewStore } from './view/hooks.ts';
+
+const Palette = part(async () => (await import('./palette/palette.tsx')).Palette);
+const AppHelp = part(async () => (await import('./app-help.tsx')).AppHelp);
 
 /** The dialogs that belong to no screen. */
 export function AppDialogs() {

@@ -35,15 +35,24 @@ export function startApp({ planStore, viewStore, started }: StartOptions): void 
 
   const root = document.getElementById('root');
   assert(root !== null, 'The page has no root element.');
-  createRoot(root).render(
-    <PlanStoreContext value={planStore}>
-      <ViewStoreContext value={viewStore}>
-        <AppErrorBoundary onFault={planStore.reportFault}>
-          <App />
-        </AppErrorBoundary>
-      </ViewStoreContext>
-    </PlanStoreContext>,
+  const page = createRoot(root);
+  // Mostly the plan is there already, and nothing has to be drawn without it first.
+  void Promise.race([started, nextTasks()]).then(() =>
+    page.render(
+      <PlanStoreContext value={planStore}>
+        <ViewStoreContext value={viewStore}>
+          <AppErrorBoundary onFault={planStore.reportFault}>
+            <App />
+          </AppErrorBoundary>
+        </ViewStoreContext>
+      </PlanStoreContext>,
+    ),
   );
+}
+
+/** So long that answers which have come are heard, and so short that nobody looks at an empty page. */
+function nextTasks(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** What the shell wants of this window, beyond what the plan store makes of it. */

@@ -7,17 +7,20 @@ import { AppHeader } from './app-header.tsx';
 import { AppRail } from './app-rail.tsx';
 import { AppStatus } from './app-status.tsx';
 import { Board } from './board/board.tsx';
-import { CardDialogs } from './board/card-dialogs.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { usePlanState } from './plan/hooks.ts';
-import { PlansScreen } from './plans/plans-screen.tsx';
-import { ScheduleScreen } from './schedule/schedule-screen.tsx';
-import { SliceScreen } from './slice/slice-screen.tsx';
 import { HeaderSlotContext } from './ui/header-slot.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
+import { loadParts, part } from './ui/part.tsx';
 import { ToastList } from './ui/toast-list.tsx';
+import { whenIdle } from './ui/when-idle.ts';
 import { useView, useViewStore } from './view/hooks.ts';
 import type { Screen } from './view/view-state.ts';
+
+const SliceScreen = part(async () => (await import('./slice/slice-screen.tsx')).SliceScreen, <Skeleton />);
+const PlansScreen = part(async () => (await import('./plans/plans-screen.tsx')).PlansScreen, <Skeleton />);
+const ScheduleScreen = part(async () => (await import('./schedule/schedule-screen.tsx')).ScheduleScreen, <Skeleton />);
+const CardDialogs = part(async () => (await import('./board/card-dialogs.tsx')).CardDialogs);
 
 /** The frame around the screens: rail, header, banners, status. */
 export function App() {
@@ -32,6 +35,11 @@ export function App() {
     document.title = title === null ? 'Carpaccio' : `${title} · Carpaccio`;
   }, [title]);
 
+  useEffect(() => {
+    if (screen === 'starting') return;
+    return whenIdle(() => void loadParts());
+  }, [screen]);
+
   return (
     <div className={styles.app}>
       <AppRail screen={screen} />
@@ -45,11 +53,17 @@ export function App() {
       {(screen === 'slice' || screen === 'board') && <Inspector storage={window.localStorage} />}
       <AppStatus screen={screen} />
       <AppDialogs />
-      <CardDialogs />
+      <ShownCardDialog />
       <ToastList toasts={toasts} onClose={viewStore.closeToast} />
       <LiveRegion message={spoken.message} count={spoken.count} />
     </div>
   );
+}
+
+/** The part with the dialogs about cards is read when the first of them is opened, or later than all else. */
+function ShownCardDialog() {
+  const isOpen = useView(({ dialog }) => dialog !== null && 'id' in dialog);
+  return isOpen && <CardDialogs />;
 }
 
 /** Without an open plan there is only the list of plans, whatever was looked at last. */

@@ -10,12 +10,13 @@ import { CardHandlersContext } from './card-handlers.ts';
 import { CardMenu, type OpenCardMenu } from './card-menu.tsx';
 import { CardMore } from './card-more.tsx';
 import { cardView } from './card-view.ts';
-import { DragArea } from './drag-library.tsx';
+import { DragArea } from './drag-area.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FocusedCardContext } from './kept-cards.ts';
 import { createMovingStore, MovingContext, useMoving } from './moving-store.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { SettledContext, useSettled } from './settled.ts';
 import { type BoardSight, SightContext } from './sight.ts';
 import { LiftedCard } from './slice-card.tsx';
 import { Tray } from './tray.tsx';
@@ -40,6 +41,7 @@ export function Board() {
   const events = useDragSession(moving);
   const board = useRef<HTMLDivElement>(null);
   const focused = useKeptFocus(board, derived);
+  const isSettled = useSettled();
   const isReadOnly = usePlanState(({ opened }) => opened !== null && opened.readOnly !== null);
   const lifted = (id: SliceId) => <Lifted derived={derived} id={id} />;
   if (derived.summary.leaves === 0) return <EmptyBoard />;
@@ -52,8 +54,10 @@ export function Board() {
               <div ref={board} className={styles.board}>
                 <h1 className="visually-hidden">Board</h1>
                 <FilterBar />
-                <Tray derived={derived} shownIds={shownIds} />
-                <Weeks derived={derived} shownIds={shownIds} emptyText={emptyText(derived)} />
+                <SettledContext value={isSettled}>
+                  <Tray derived={derived} shownIds={shownIds} />
+                  <Weeks derived={derived} shownIds={shownIds} emptyText={emptyText(derived)} />
+                </SettledContext>
                 <SelectionBar />
               </div>
               <CardMore board={board} />

@@ -19,16 +19,18 @@ type CardListProps = {
   readonly footnotes?: ReadonlyMap<SliceId, string> | undefined;
 };
 
-/** The cards of a day or of a section that are in sight, each where it stands among all of them. */
+/**
+ * The cards of a day or of a section that are in sight, each where it stands among all of them. They push each other
+ * down by themselves, so that a card that is higher than it was taken for stands right before it is measured.
+ */
 export function CardList({ derived, ids, frame, places, day, footnotes }: CardListProps) {
-  const { headHeight, tops, height } = frame;
   return (
     <ul
       className={styles.cards}
-      style={{ top: headHeight, height: height - headHeight }}
+      style={{ paddingBottom: roomBetween(frame, (places.at(-1) ?? -1) + 1, ids.length) }}
       {...(day === null ? {} : dayProps(day, nextOpen(derived, ids, places)))}
     >
-      {places.map((place) => {
+      {places.map((place, at) => {
         const id = ids[place];
         const slice = id === undefined ? undefined : derived.plan.slices[id];
         if (slice === undefined) return null;
@@ -37,7 +39,7 @@ export function CardList({ derived, ids, frame, places, day, footnotes }: CardLi
           <li
             key={slice.id}
             className={styles.place}
-            style={{ top: (tops[place] ?? 0) - headHeight }}
+            style={{ marginTop: roomBetween(frame, (places[at - 1] ?? -1) + 1, place) }}
             data-row={slice.id}
             aria-setsize={ids.length}
             aria-posinset={place + 1}
@@ -48,6 +50,11 @@ export function CardList({ derived, ids, frame, places, day, footnotes }: CardLi
       })}
     </ul>
   );
+}
+
+/** What the cards from one place up to another would take that are not on the page, in pixels. */
+function roomBetween({ tops }: Frame, from: number, to: number): number {
+  return (tops[to] ?? 0) - (tops[from] ?? 0);
 }
 
 /** The page is asked for these when a card is dropped: which day it is, and what comes after the cards on the page. */

@@ -6,8 +6,9 @@ import { classNames } from '../ui/class-names.ts';
 import { CardList } from './card-list.tsx';
 import styles from './day-cell.module.css';
 import type { DayNote } from './day-note.ts';
-import { useDropArea } from './drag-library.tsx';
+import { useDropArea } from './drop-areas.ts';
 import { HiddenNote } from './hidden-note.tsx';
+import { INSERTION_LINE } from './insertion-line.ts';
 import { useMoving } from './moving-store.ts';
 import type { Frame, StackSection } from './stack-layout.ts';
 
@@ -39,7 +40,7 @@ export const DayCell = memo(function DayCell({ derived, line, section, frame, pl
     <section
       ref={dropRef}
       className={classNames(styles.day, isToday && styles.today, isAimedAt && styles.aimedAt)}
-      style={{ top: frame.top, height: frame.height }}
+      style={{ minHeight: frame.height }}
     >
       <h3 className={styles.line} aria-label={longDayText(day)}>
         <span>
@@ -50,7 +51,7 @@ export const DayCell = memo(function DayCell({ derived, line, section, frame, pl
         {note !== null && <span className={note.isRisk ? styles.risk : styles.note}>{note.text}</span>}
       </h3>
       <CardList derived={derived} ids={section.ids} frame={frame} places={places} day={day} />
-      <HiddenNote count={section.hidden} frame={frame} />
+      <HiddenNote count={section.hidden} />
       <InsertionLine day={day} section={section} frame={frame} />
     </section>
   );
@@ -66,7 +67,7 @@ function InsertionLine({ day, section: { ids, hidden }, frame }: { day: Day; sec
     <div
       className={styles.insertion}
       style={{ top: isAtEnd && hidden > 0 ? frame.height - 4 : top - (ids.length > 0 ? 3 : 0) }}
-      data-testid="insertion-line"
+      {...{ [INSERTION_LINE]: true }}
     />
   );
 }

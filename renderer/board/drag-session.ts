@@ -1,8 +1,9 @@
 import type { Day } from '../../shared/calendar/day.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
-import type { DragEvents, Point } from './drag-library.tsx';
+import type { DragEvents } from './drag-area.tsx';
 import { type Box, type DropArea, gapAt, isSameTarget, targetOf } from './drop-target.ts';
+import type { Point } from './flight.ts';
 import { cardsToMove, gapsOf, isSameSpot, type MovingBoard, originOf } from './moving.ts';
 import { type InsertionPlace, type MovingStore, NOTHING_MOVES } from './moving-store.ts';
 import { previewOf } from './preview.ts';

@@ -9,7 +9,7 @@ import { useView } from '../view/hooks.ts';
 import { cardElementId } from './card-element.ts';
 import { useCardHandlers } from './card-handlers.ts';
 import type { CardView } from './card-view.ts';
-import { useCardDrag } from './drag-library.tsx';
+import { useCardDrag } from './drag-area.tsx';
 import { isInAir, type Moving, useMoving } from './moving-store.ts';
 import styles from './slice-card.module.css';
 import { stackShadow } from './thickness.ts';

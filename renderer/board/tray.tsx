@@ -4,11 +4,10 @@ import type { SliceId } from '../../shared/plan/plan.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type CardHeights, createCardHeights } from './card-heights.ts';
 import { CardList } from './card-list.tsx';
-import { useDropArea } from './drag-library.tsx';
+import { useDropArea } from './drop-areas.ts';
 import { HiddenNote } from './hidden-note.tsx';
 import { MOST_IN_TRAY } from './most-cards.ts';
 import { useMoving } from './moving-store.ts';
-import type { Frame } from './stack-layout.ts';
 import styles from './tray.module.css';
 import { type TraySection, trayMeasures, traySections } from './tray-stack.ts';
 import { useStack } from './use-stack.ts';
@@ -41,13 +40,13 @@ export const Tray = memo(function Tray({ derived, shownIds }: TrayProps) {
   useTabStop(ref);
   return (
     <aside ref={ref} className={styles.tray} aria-label="Not on a day">
-      <div className={styles.inner} style={{ height: layout.height }}>
+      <div className={styles.inner} style={{ minHeight: layout.height }}>
         {all.map((section, at) => {
           const [frame, places] = [layout.frames[at], mounted[at]];
           if (frame === undefined || places === undefined) return null;
           const Frame = section.title === 'Later' ? LaterFrame : PlainFrame;
           return (
-            <Frame key={section.title} section={section} frame={frame}>
+            <Frame key={section.title} section={section}>
               <CardList
                 derived={derived}
                 ids={section.cards.ids}
@@ -64,20 +63,20 @@ export const Tray = memo(function Tray({ derived, shownIds }: TrayProps) {
   );
 });
 
-type FrameProps = { section: TraySection; frame: Frame; children: ReactNode };
+type FrameProps = { section: TraySection; children: ReactNode };
 
-function PlainFrame({ section, frame, children }: FrameProps) {
+function PlainFrame({ section, children }: FrameProps) {
   return (
-    <section className={styles.section} style={{ top: frame.top, height: frame.height }} aria-label={section.title}>
+    <section className={styles.section} aria-label={section.title}>
       <Head section={section} />
       {children}
-      <HiddenNote count={section.cards.hidden} frame={frame} />
+      <HiddenNote count={section.cards.hidden} />
     </section>
   );
 }
 
 /** The one section that takes cards: what is dropped here is parked. It reaches down to the end of the tray. */
-function LaterFrame({ section, frame, children }: FrameProps) {
+function LaterFrame({ section, children }: FrameProps) {
   const area = useMemo(() => ({ kind: 'later' }) as const, []);
   const dropRef = useDropArea(area, false);
   const isAimedAt = useMoving((moving) => moving.area?.kind === 'later');
@@ -85,12 +84,11 @@ function LaterFrame({ section, frame, children }: FrameProps) {
     <section
       ref={dropRef}
       className={classNames(styles.section, styles.later, isAimedAt && styles.aimedAt)}
-      style={{ top: frame.top }}
       aria-label={section.title}
     >
       <Head section={section} />
       {children}
-      <HiddenNote count={section.cards.hidden} frame={frame} />
+      <HiddenNote count={section.cards.hidden} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { usePlanStore } from '../plan/hooks.ts';
 import { useViewStore } from '../view/hooks.ts';
-import type { DragEvents } from './drag-library.tsx';
+import type { DragEvents } from './drag-area.tsx';
 import { boxesOnPage, createDragSession } from './drag-session.ts';
 import { movingBoard } from './moving-board.ts';
 import type { MovingStore } from './moving-store.ts';

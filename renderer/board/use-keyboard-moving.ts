@@ -11,6 +11,7 @@ import { cardElementId } from './card-element.ts';
 import { cardBeside, cardInstead, type NavigationKey } from './card-navigation.ts';
 import { STRIP_ROOM } from './drag-session.ts';
 import { focusCard } from './focus-card.ts';
+import { INSERTION_LINE } from './insertion-line.ts';
 import { createKeyboardMover, type KeyboardMover } from './keyboard-moving.ts';
 import type { MovingKey, Spot } from './moving.ts';
 import { movingBoard } from './moving-board.ts';
@@ -139,7 +140,7 @@ function showSpot(spot: Spot, leadId: SliceId, moving: MovingStore, sight: Sight
   sight.showPlace(spot.day, spot.before);
   // Once it has scrolled there: the strip goes out of the way of the place.
   requestAnimationFrame(() => {
-    const line = document.querySelector('[data-testid="insertion-line"]');
+    const line = document.querySelector(`[${INSERTION_LINE}]`);
     const isUnderStrip = line !== null && line.getBoundingClientRect().bottom > window.innerHeight - STRIP_ROOM;
     if (moving.getState().by === 'keyboard') moving.setState({ isStripAtTop: isUnderStrip });
   });

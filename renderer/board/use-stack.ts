@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CardHeights } from './card-heights.ts';
 import { useKeptIds } from './kept-cards.ts';
+import { SettledContext } from './settled.ts';
 import { type StackName, useSight, type Wanted } from './sight.ts';
 import {
   layOut,
@@ -49,13 +50,14 @@ export function useStack(options: StackOptions): Stack {
   const following = onScroll === undefined ? {} : { onScroll };
   const { ref, view, scrollTo } = useScrollView({ axis: 'y', step: STEP, guess, firstOffset, ...following });
   const { breadth } = view;
+  const around = useContext(SettledContext) ? OVERSCAN : 0;
   // Another object each time that something was measured, around the same heights.
   const [known, setKnown] = useState({ heights });
   const layout = useMemo(() => {
     known.heights.at(breadth);
     return layOut(sections, measuresOf(known.heights, breadth));
   }, [sections, measuresOf, breadth, known]);
-  const range = { from: view.offset - OVERSCAN, to: view.offset + STEP + view.size + OVERSCAN };
+  const range = { from: view.offset - around, to: view.offset + (around > 0 ? STEP : 0) + view.size + around };
   const mounted = useSameEntries(mountedPlaces(sections, layout, range, useKeptIds()(), most));
 
   const latest = useRef({ sections, layout });
@@ -78,10 +80,8 @@ export function useStack(options: StackOptions): Stack {
     return sight.joinStack(name, { show });
   }, [sight, name, ref, scrollTo, heights]);
 
-  useLayoutEffect(() => {
-    const element = ref.current;
-    const isMeasured = measured.current?.layout === layout && measured.current.mounted === mounted;
-    if (element === null || isMeasured) return;
+  const look = (element: HTMLElement) => {
+    if (measured.current?.layout === layout && measured.current.mounted === mounted) return;
     measured.current = { layout, mounted };
     const before = anchor.current;
     anchor.current = null;
@@ -97,6 +97,15 @@ export function useStack(options: StackOptions): Stack {
       wanted.current = null;
       if (place !== null) scrollTo(scrollToShow(place, element.scrollTop, element.clientHeight, MARGIN));
     }
+  };
+  // What turns out higher or lower may push away what is looked at, so that has to be known before it is painted. At the
+  // upper end nothing does, and measuring can wait until the picture is there.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element !== null && (wanted.current !== null || view.offset > 0)) look(element);
+  });
+  useEffect(() => {
+    if (ref.current !== null) look(ref.current);
   });
 
   useEffect(() => {

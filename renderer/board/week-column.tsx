@@ -6,7 +6,7 @@ import { countText, dayCountText, weekRangeText, weekText } from '../../shared/w
 import { classNames } from '../ui/class-names.ts';
 import type { CardHeights } from './card-heights.ts';
 import { DayCell } from './day-cell.tsx';
-import { useDropArea } from './drag-library.tsx';
+import { useDropArea } from './drop-areas.ts';
 import { useMoving } from './moving-store.ts';
 import { useStack } from './use-stack.ts';
 import { useTabStop } from './use-tab-stop.ts';
@@ -74,7 +74,7 @@ export const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
         <Capacity view={view} />
       </header>
       <div ref={ref} className={styles.days}>
-        <div className={styles.inner} style={{ width: width - 9, height: layout.height }}>
+        <div className={styles.inner} style={{ width: width - 9, minHeight: layout.height }}>
           {sections.map((section, at) => {
             const [line, frame, places] = [lines[at], layout.frames[at], mounted[at]];
             if (line === undefined || frame === undefined || places === undefined) return null;

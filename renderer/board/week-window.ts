@@ -27,6 +27,7 @@ export function mountedWeeks(
   width: number,
   count: number,
   kept: readonly number[],
+  withNeighbours: boolean,
 ): readonly number[] {
   const first = Math.max(0, Math.floor(view.offset / width));
   const last = Math.min(count - 1, Math.floor((view.offset + Math.max(view.size, 1) - 1) / width));
@@ -36,7 +37,7 @@ export function mountedWeeks(
   };
   for (const place of kept) add(place);
   for (let place = first; place <= last; place++) add(place);
-  for (const place of [last + 1, first - 1]) add(place);
+  if (withNeighbours) for (const place of [last + 1, first - 1]) add(place);
   return [...mounted].sort((one, other) => one - other);
 }
 

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Week, weekOf } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
@@ -10,6 +10,7 @@ import { createCardHeights } from './card-heights.ts';
 import { useKeptIds } from './kept-cards.ts';
 import { MOST_IN_WEEKS } from './most-cards.ts';
 import { useMoving } from './moving-store.ts';
+import { SettledContext } from './settled.ts';
 import { useSight } from './sight.ts';
 import { useScrollView } from './use-scroll-view.ts';
 import { WeekColumn, type WeekMemory } from './week-column.tsx';
@@ -39,9 +40,10 @@ export function Weeks({ derived, shownIds, emptyText }: WeeksProps) {
   const [firstOffset] = useState(() => nowIndex * weekWidth(guess().size));
   const { ref, view, scrollTo } = useScrollView({ axis: 'x', step: STEP, guess, firstOffset });
   const width = useFrozen(weekWidth(view.size));
-  const seen = { offset: view.offset, size: view.size + STEP };
-  const mounted = mountedWeeks(seen, width, weeks.length, useKeptWeeks(derived, weeks));
-  const near = new Set(mountedWeeks(seen, width, weeks.length, []));
+  const isSettled = useContext(SettledContext);
+  const seen = { offset: view.offset, size: view.size + (isSettled ? STEP : 0) };
+  const mounted = mountedWeeks(seen, width, weeks.length, useKeptWeeks(derived, weeks), isSettled);
+  const near = new Set(mountedWeeks(seen, width, weeks.length, [], isSettled));
   const most = Math.floor(MOST_IN_WEEKS / mounted.length);
   const [memory] = useState((): WeekMemory => ({ heights: createCardHeights(), offsets: new Map() }));
   useSamePlace(ref, width, scrollTo);

@@ -4,15 +4,17 @@ import type { SliceId } from '../../shared/plan/plan.ts';
 import { usePlan } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { part } from '../ui/part.tsx';
 import { useView, useViewStore } from '../view/hooks.ts';
 import { useWish } from '../view/use-wish.ts';
 import { focusInspector } from './focus-field.ts';
 import styles from './inspector.module.css';
 import { INSPECTOR } from './inspector-place.ts';
 import { createOpenGroups, OpenGroupsContext } from './open-groups.ts';
-import { SeveralInspector } from './several-inspector.tsx';
-import { SliceInspector } from './slice-inspector.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
+
+const SliceInspector = part(async () => (await import('./slice-inspector.tsx')).SliceInspector);
+const SeveralInspector = part(async () => (await import('./several-inspector.tsx')).SeveralInspector);
 
 /** Everything about the selected slice, beside the board or the outline, or in a narrow window over it. */
 export function Inspector({ storage }: { storage: Storage | null }) {

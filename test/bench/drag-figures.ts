@@ -7,6 +7,9 @@ export type DragFigures = {
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
+  /** From the pointer going up until a picture shows the card in its place. */
+  readonly dropPlaced: number;
+  /** Until a picture shows what the drop has moved. */
   readonly dropShown: number;
   /** From the request until the Node side has said that the change is on the disk; `null` where nothing is saved. */
   readonly saved: number | null;
@@ -25,6 +28,7 @@ type Marks = {
   down: number;
   overlay: number;
   up: number;
+  placed: number;
   shown: number;
   frames: number[];
 };
@@ -33,9 +37,11 @@ type Marks = {
 export async function watchDrags(page: Page): Promise<void> {
   await page.addInitScript(
     ({ card, flying }) => {
-      const marks: Marks = { ready: 0, down: 0, overlay: 0, up: 0, shown: 0, frames: [] };
+      const marks: Marks = { ready: 0, down: 0, overlay: 0, up: 0, placed: 0, shown: 0, frames: [] };
       Object.assign(globalThis, { marks });
       let last = 0;
+      let placeAtUp = '';
+      const placeOf = () => document.querySelector<HTMLElement>(flying)?.style.translate ?? 'none';
       // The picture of a frame is there once the tasks behind it run.
       const afterPaint = (mark: () => void) => {
         const channel = new MessageChannel();
@@ -56,6 +62,12 @@ export async function watchDrags(page: Page): Promise<void> {
           marks.overlay = now;
         }
         if (marks.overlay > 0 && marks.up === 0 && last > 0) marks.frames.push(now - last);
+        if (marks.up > 0 && marks.placed === 0 && placeOf() !== placeAtUp) {
+          marks.placed = now;
+          afterPaint(() => {
+            marks.placed = performance.now();
+          });
+        }
         if (marks.up > 0 && marks.shown === 0 && !isFlying) {
           marks.shown = now;
           afterPaint(() => {
@@ -68,6 +80,7 @@ export async function watchDrags(page: Page): Promise<void> {
       requestAnimationFrame(frame);
       const note = (name: 'down' | 'up') => (event: Event) => {
         marks[name] = event.timeStamp;
+        if (name === 'up') placeAtUp = placeOf();
       };
       window.addEventListener('pointerdown', note('down'), { capture: true });
       window.addEventListener('pointerup', note('up'), { capture: true });
@@ -112,6 +125,7 @@ export async function dragOnce(page: Page): Promise<DragFigures> {
     p50: share(frames, 0.5),
     p95: share(frames, 0.95),
     max: frames.at(-1) ?? 0,
+    dropPlaced: marks.placed - marks.up,
     dropShown: marks.shown - marks.up,
     saved,
     elements,

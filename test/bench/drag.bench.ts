@@ -26,6 +26,7 @@ const GOALS: { readonly [Figure in keyof DragFigures]?: number } = {
   ready: 600,
   overlay: 40,
   p95: 17,
+  dropPlaced: 30,
   dropShown: 30,
   elements: 3_000,
 };
@@ -112,6 +113,7 @@ async function onFreshPages(context: BrowserContext, address: string): Promise<D
     p50: middle('p50'),
     p95: middle('p95'),
     max: middle('max'),
+    dropPlaced: middle('dropPlaced'),
     dropShown: middle('dropShown'),
     saved: saved.length === 0 ? null : median(saved),
     elements: middle('elements'),
@@ -139,6 +141,7 @@ const COLUMNS: readonly (readonly [title: string, figure: keyof DragFigures])[] 
   ['frame p50', 'p50'],
   ['p95', 'p95'],
   ['max', 'max'],
+  ['placed', 'dropPlaced'],
   ['drop shown', 'dropShown'],
   ['saved', 'saved'],
   ['elements', 'elements'],

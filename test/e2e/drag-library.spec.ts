@@ -69,6 +69,28 @@ test('a mouse lifts a card after four pixels, and drops it on the area that it i
   ]);
 });
 
+test('a dropped card lies below the insertion line in the next picture, and what follows of it comes behind that', async ({
+  page,
+}) => {
+  await open(page, 'mode=adapter&line');
+  await lift(page);
+  await page.mouse.move(OTHER_DAY.x, OTHER_DAY.y, { steps: 10 });
+  await page.evaluate(() => {
+    // After the library, which listens to the document.
+    window.addEventListener('pointerup', () => {
+      const picture = document.querySelector('[class*="overlay"]')?.getBoundingClientRect();
+      const drops = (globalThis as unknown as { dragLog: Entry[] }).dragLog.filter(({ event }) => event === 'drop');
+      Object.assign(globalThis, { atUp: { x: picture?.left, y: picture?.top, drops: drops.length } });
+    });
+  });
+  await page.mouse.up();
+  await expect.poll(async () => (await log(page)).at(-1)).toBe('drop day 2026-11-30');
+  await expect(page.getByText('a in the air')).toHaveCount(0);
+  const atUp = await page.evaluate(() => (globalThis as unknown as { atUp: object }).atUp);
+  // The scroller begins at 20/100, the line is 3 pixels high.
+  expect(atUp).toEqual({ x: 230, y: 163, drops: 0 });
+});
+
 test('less than that is a click, and a drag is none', async ({ page }) => {
   await open(page);
   await page.mouse.move(CARD.x, CARD.y);
@@ -208,7 +230,7 @@ test('the library still injects styles without a nonce', async ({ page }) => {
   await page.mouse.up();
   expect(
     await violations(page),
-    'It does not any more: StyleInjector.configure({ nonce }) in renderer/board/drag-library.tsx can go.',
+    'It does not any more: StyleInjector.configure({ nonce }) in renderer/board/drag-library.ts can go.',
   ).toContain('style-src-elem');
 });
 
@@ -258,6 +280,6 @@ test('the library still takes more than three times the work for twice the place
   const [few, many] = [await callsToMount(page, 'library', 150), await callsToMount(page, 'library', 300)];
   expect(
     many / few,
-    'Mounting has become linear: useDropArea in renderer/board/drag-library.tsx can be the library’s own again.',
+    'Mounting has become linear: useDropArea in renderer/board/drop-areas.ts can be the library’s own again.',
   ).toBeGreaterThan(3);
 });

@@ -35,7 +35,7 @@ test('a slice is moved by keyboard alone: chosen, dropped, undone, parked, sized
       'Wednesday 25 November, after “Lapsed donors by region”. It flows there. 1 slice moves one day earlier.',
     );
     await expect(strip).toContainText('Yes, and… 1 slice moves one day earlier.');
-    await expect(page.getByTestId('insertion-line')).toBeVisible();
+    await expect(page.locator('[data-insertion-line]')).toBeVisible();
   });
 
   await test.step('Enter drops it there, and the focus stays on it', async () => {
@@ -54,7 +54,7 @@ test('a slice is moved by keyboard alone: chosen, dropped, undone, parked, sized
   await test.step('weeks away, and the line and then the card come into sight', async () => {
     await page.keyboard.press('Space');
     for (let week = 0; week < 4; week++) await page.keyboard.press('PageDown');
-    await expect(page.getByTestId('insertion-line')).toBeInViewport();
+    await expect(page.locator('[data-insertion-line]')).toBeInViewport();
     await page.keyboard.press('Enter');
     await board.expectOn('Read access to the donations table', '2026-12-22');
     await expect(handle('Read access to the donations table')).toBeFocused();

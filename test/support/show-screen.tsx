@@ -5,6 +5,8 @@ import { vi } from 'vitest';
 import { CardDialogs } from '../../renderer/board/card-dialogs.tsx';
 import { PlanStoreContext } from '../../renderer/plan/hooks.ts';
 import { createPlanStore } from '../../renderer/plan/store.ts';
+import { loadParts } from '../../renderer/ui/part.tsx';
+import { whenIdle } from '../../renderer/ui/when-idle.ts';
 import { ViewStoreContext } from '../../renderer/view/hooks.ts';
 import { createViewStore } from '../../renderer/view/store.ts';
 import { asDay } from '../../shared/calendar/day.ts';
@@ -82,6 +84,11 @@ function sideWith(plan: Plan, app: Partial<AppInfo>) {
   return { transport, commands, plan: () => current };
 }
 
+/** Until the board has drawn what lies around that which is in sight. */
+export async function untilSettled(): Promise<void> {
+  await act(() => new Promise((done) => whenIdle(() => setTimeout(done))));
+}
+
 /** A screen over the real stores, with a plan open on Tuesday 24 November 2026, and the dialogs beside it. */
 export async function showScreen(plan: Plan, screen: ReactNode, app: Partial<AppInfo> = {}) {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(WINDOW.width);
@@ -91,6 +98,8 @@ export async function showScreen(plan: Plan, screen: ReactNode, app: Partial<App
   const planStore = createPlanStore(side.transport, () => undefined);
   const viewStore = createViewStore(null);
   await act(() => planStore.start(plan.id as PlanId));
+  // As on a page that has been there for a moment.
+  await loadParts();
   // Whether the pointer may reach an element is asked of all styles as well.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const page = render(

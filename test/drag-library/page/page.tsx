@@ -2,9 +2,11 @@ import { DragDropProvider, useDraggable, useDroppable } from '@dnd-kit/react';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { DragArea, type DragEvents, useCardDrag, useDropArea } from '../../../renderer/board/drag-library.tsx';
+import { DragArea, type DragEvents, useCardDrag } from '../../../renderer/board/drag-area.tsx';
+import { useDropArea } from '../../../renderer/board/drop-areas.ts';
 import { areaKey, type DropArea } from '../../../renderer/board/drop-target.ts';
 import { focusCard } from '../../../renderer/board/focus-card.ts';
+import { INSERTION_LINE } from '../../../renderer/board/insertion-line.ts';
 import { pageNonce } from '../../../renderer/view/nonce.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
 import { weekOf } from '../../../shared/calendar/week.ts';
@@ -14,7 +16,7 @@ import './page.css';
 /**
  * A board of four cards for the suite that holds the drag library to what we need of it. `?mode=` chooses: the adapter
  * (`adapter`), the library with all that it brings and no nonce (`library`), or `?count=` cards under the adapter
- * (`many`). What the adapter reports is kept in `window.dragLog`.
+ * (`many`). With `&line` there is an insertion line. What the adapter reports is kept in `window.dragLog`.
  */
 
 type Entry = { readonly event: string; readonly area: string | null };
@@ -97,6 +99,7 @@ function AdapterPage() {
             <Part area={CLOSED} isClosed />
           </Area>
           <Area area={FAR} left={1820} />
+          {query.has('line') && <div className="line" {...{ [INSERTION_LINE]: true }} />}
         </div>
       </div>
     </DragArea>

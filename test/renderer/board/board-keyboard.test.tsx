@@ -64,7 +64,7 @@ describe('moving a card by keyboard', () => {
     ]);
     await press('A', '{ArrowRight}');
     expect(strip()).toContain('Yes, and… 1 slice moves one day earlier.Flows to Wed 25 Nov, no pin needed');
-    expect(screen.getByTestId('insertion-line')).toBeTruthy();
+    expect(document.querySelector('[data-insertion-line]')).toBeTruthy();
     expect(spoken()).toBe('Wednesday 25 November, after “B”. It flows there. 1 slice moves one day earlier.');
     expect(commands).toEqual([]);
     await press('A', '{Enter}');

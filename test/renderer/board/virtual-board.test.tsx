@@ -36,7 +36,7 @@ function scrollToEnd(element: HTMLElement): void {
   const inner = element.firstElementChild;
   scrollDown(
     element,
-    inner instanceof HTMLElement ? Number.parseInt(inner.style.height, 10) - element.clientHeight : 0,
+    inner instanceof HTMLElement ? Number.parseInt(inner.style.minHeight, 10) - element.clientHeight : 0,
   );
 }
 

@@ -42,15 +42,19 @@ describe('the weeks on the page', () => {
   const view = (first: number, size: number) => ({ offset: first * WEEK_WIDTH, size });
 
   it('are those in sight, one more on each side, and those that have to stay', () => {
-    expect(mountedWeeks(view(10, 3 * WEEK_WIDTH), WEEK_WIDTH, 50, [2, 40])).toEqual([2, 9, 10, 11, 12, 13, 40]);
-    expect(mountedWeeks(view(0, 3 * WEEK_WIDTH), WEEK_WIDTH, 3, [])).toEqual([0, 1, 2]);
+    expect(mountedWeeks(view(10, 3 * WEEK_WIDTH), WEEK_WIDTH, 50, [2, 40], true)).toEqual([2, 9, 10, 11, 12, 13, 40]);
+    expect(mountedWeeks(view(0, 3 * WEEK_WIDTH), WEEK_WIDTH, 3, [], true)).toEqual([0, 1, 2]);
+  });
+
+  it('are for the first picture those in sight and those that have to stay', () => {
+    expect(mountedWeeks(view(10, 3 * WEEK_WIDTH), WEEK_WIDTH, 50, [40], false)).toEqual([10, 11, 12, 40]);
   });
 
   it.each([900, 1_440, 1_920, 2_560, 3_840, 7_680])(
     'are never more than eight, in a pane of %i pixels all in sight',
     (pane) => {
       const width = weekWidth(pane);
-      const mounted = mountedWeeks({ offset: 5.5 * width, size: pane }, width, 60, [40]);
+      const mounted = mountedWeeks({ offset: 5.5 * width, size: pane }, width, 60, [40], true);
       const last = Math.floor((5.5 * width + pane - 1) / width);
       expect(mounted.length).toBeLessThanOrEqual(MOST_WEEKS);
       expect(mounted).toEqual(expect.arrayContaining([5, last, 40]));

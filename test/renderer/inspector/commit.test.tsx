@@ -5,7 +5,7 @@ import * as thickness from '../../../renderer/board/thickness.ts';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
 import { commitDrafts } from '../../../renderer/ui/draft.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
-import { showScreen } from '../../support/show-screen.tsx';
+import { showScreen, untilSettled } from '../../support/show-screen.tsx';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -89,6 +89,7 @@ describe('What is typed in the inspector', () => {
 describe('While somebody types in the inspector', () => {
   it('no card is drawn again, and when it is taken over, one', async () => {
     const { user, value } = await openInspector('s3');
+    await untilSettled();
     const drawings = vi.spyOn(thickness, 'stackShadow');
     await user.type(value(), 'see where donors leave');
     expect(drawings).toHaveBeenCalledTimes(0);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
 import { PlanStoreContext } from '../../../renderer/plan/hooks.ts';
 import { createPlanStore } from '../../../renderer/plan/store.ts';
+import { loadParts } from '../../../renderer/ui/part.tsx';
 import { ViewStoreContext } from '../../../renderer/view/hooks.ts';
 import { createViewStore } from '../../../renderer/view/store.ts';
 import { FakePlanner } from '../../support/fake-planner.ts';
@@ -24,6 +25,7 @@ it('What is typed after a duplicate was opened goes into the duplicate, although
   void planStore.start(original.id);
   await planner.settle();
   viewStore.select(sliceId('a'));
+  await loadParts();
   render(
     <PlanStoreContext value={planStore}>
       <ViewStoreContext value={viewStore}>
