@@ -183,7 +183,7 @@ export default {
         'plan',
         'view',
         'actions',
-        'inspector|palette',
+        'inspector|palette|cutter|hamburger|findings',
         'plans|slice|board|schedule|wall|log',
         'app',
         'main',
@@ -196,6 +196,13 @@ export default {
       severity: 'error',
       from: { path: '^renderer/(plans|slice|board|schedule|wall|log)/' },
       to: { path: '^renderer/(plans|slice|board|schedule|wall|log)/', pathNot: '^renderer/$1/' },
+    },
+    {
+      name: 'panels-apart',
+      comment: 'Panels never import each other; what two of them need belongs to ui, view or plan.',
+      severity: 'error',
+      from: { path: '^renderer/(inspector|palette|cutter|hamburger|findings)/' },
+      to: { path: '^renderer/(inspector|palette|cutter|hamburger|findings)/', pathNot: '^renderer/$1/' },
     },
     {
       name: 'ui-knows-no-plans',

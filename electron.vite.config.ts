@@ -56,7 +56,10 @@ export default defineConfig({
       rolldownOptions: {
         input: resolve('renderer/index.html'),
         output: {
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pagePieces('renderer') }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'pieces', name: pagePieces('renderer') }],
+          },
         },
       },
     },

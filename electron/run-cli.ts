@@ -14,6 +14,7 @@ import type { FileSystem } from './core/store/file-system.ts';
 import { PLAN_FILE_ENDING } from './core/store/plan-file.ts';
 import { StorageError } from './core/store/storage-error.ts';
 import { type LatestPlan, readLatestPlan } from './latest-plan.ts';
+import { checkReport, switchedOffText } from './run-cli-check.ts';
 
 /** What the command line is given by its surroundings; tests bring their own. */
 export type CliWorld = Omit<Surroundings, 'argv'> & {
@@ -36,18 +37,30 @@ Writes the delivery schedule of a plan file, without opening the app.
   --as weekly-markdown  week by week, as Markdown
   --as digest           three lines for a chat: delivered, next, blocked
   --week 2026-W48       only this ISO week
-  --today 2026-11-24    take this day for today
   --out FILE            write to FILE instead of the screen
-  --data DIR            where the app keeps its journals; changes that are not in the file yet are found there
-  --help, --version
 
 What an export leaves out is said beside it. Exit code: 0 done, 1 could not, 2 not understood.
+
+carpaccio check PLAN [options]
+
+Says why a slice is not one yet: what the rules of slicing and the schedule find in a plan file, a line for each.
+
+  --json                for other programs: level, rule, name, sliceId, title and reason of each
+
+Exit code: 0 without errors (there may be warnings and hints), 1 with errors, 2 could not be read or not understood.
+
+Both take:
+
+  --today 2026-11-24    take this day for today
+  --data DIR            where the app keeps its journals; changes that are not in the file yet are found there
+  --help, --version
 `;
 
 /** Said to the person; the command line ends with code 2. */
 class UsageError extends Error {}
 
 type ExportOrder = {
+  readonly command: 'export';
   readonly planPath: string;
   readonly exportAs: (typeof FORMATS)[string];
   readonly week: Week | null;
@@ -55,15 +68,31 @@ type ExportOrder = {
   readonly outPath: string | null;
 };
 
+type CheckOrder = {
+  readonly command: 'check';
+  readonly planPath: string;
+  readonly isJson: boolean;
+  readonly today: Day;
+};
+
 /**
- * Runs one command. The export goes to `print` alone, or into a file; everything said about it goes to `printError`.
- * Resolves to the exit code: 0 done, 1 could not, 2 not understood.
+ * Runs one command. What was asked for goes to `print` alone, or into a file; everything said about it goes to
+ * `printError`. Resolves to the exit code: 0 done, 1 could not or errors found, 2 not understood or nothing to check.
  */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
+  let failed = 1;
   try {
     const order = readOrder(argv, world);
-    if (typeof order === 'string') world.print(order);
-    else await exportPlan(order, argv, world);
+    if (typeof order === 'string') {
+      world.print(order);
+      return 0;
+    }
+    if (order.command === 'check') {
+      // 1 says that something is wrong with the plan, and nothing else.
+      failed = 2;
+      return await checkPlan(order, argv, world);
+    }
+    await exportPlan(order, argv, world);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -72,7 +101,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     }
     const isOfTheWorld = error instanceof StorageError;
     world.printError(`${isOfTheWorld ? storageText(error.code, error.where) : internalText(error)}\n`);
-    return 1;
+    return failed;
   }
 }
 
@@ -81,14 +110,31 @@ function internalText(error: unknown): string {
 }
 
 /** What is to be done, or the text that was asked for. */
-function readOrder(argv: readonly string[], { workingFolder, version, today }: CliWorld): ExportOrder | string {
+function readOrder(argv: readonly string[], world: CliWorld): ExportOrder | CheckOrder | string {
   const { values, positionals } = parsed(argv);
-  if (values.version) return `${version}\n`;
+  if (values.version) return `${world.version}\n`;
   if (values.help || argv.length === 0) return HELP;
   const [command, planPath, ...more] = positionals;
-  if (command !== 'export') throw new UsageError(`There is no command “${command ?? ''}”.`);
+  if (command !== 'export' && command !== 'check') throw new UsageError(`There is no command “${command ?? ''}”.`);
   if (planPath === undefined) throw new UsageError('Which plan? Name its file.');
   if (more.length > 0) throw new UsageError(`One plan at a time: “${more[0]}” is one too many.`);
+  if (values.today !== undefined && !isDay(values.today)) {
+    throw new UsageError(`--today wants a day such as 2026-11-24, not “${values.today}”.`);
+  }
+  const base = { planPath: resolve(world.workingFolder, planPath), today: values.today ?? world.today() };
+  if (command === 'export') return { command, ...base, ...exportOptions(values, world) };
+  const foreign = (['as', 'week', 'out'] as const).find((option) => values[option] !== undefined);
+  if (foreign !== undefined) throw new UsageError(`--${foreign} belongs to an export, and this is a check.`);
+  return { command, ...base, isJson: values.json === true };
+}
+
+type Options = ReturnType<typeof parsed>['values'];
+
+function exportOptions(
+  values: Options,
+  { workingFolder }: CliWorld,
+): Pick<ExportOrder, 'exportAs' | 'week' | 'outPath'> {
+  if (values.json) throw new UsageError('--json belongs to a check, and this is an export.');
   const names = Object.keys(FORMATS).join(' or ');
   if (values.as === undefined) throw new UsageError(`Export as what? Say --as ${names}.`);
   const exportAs = Object.hasOwn(FORMATS, values.as) ? FORMATS[values.as] : undefined;
@@ -96,17 +142,12 @@ function readOrder(argv: readonly string[], { workingFolder, version, today }: C
   if (values.week !== undefined && !isWeek(values.week)) {
     throw new UsageError(`--week wants an ISO week such as 2026-W48, not “${values.week}”.`);
   }
-  if (values.today !== undefined && !isDay(values.today)) {
-    throw new UsageError(`--today wants a day such as 2026-11-24, not “${values.today}”.`);
-  }
   if (values.out?.endsWith(PLAN_FILE_ENDING)) {
     throw new UsageError(`--out would write an export over a plan: “${values.out}” ends in ${PLAN_FILE_ENDING}.`);
   }
   return {
-    planPath: resolve(workingFolder, planPath),
     exportAs,
     week: values.week ?? null,
-    today: values.today ?? today(),
     outPath: values.out === undefined ? null : resolve(workingFolder, values.out),
   };
 }
@@ -117,6 +158,7 @@ function parsed(argv: readonly string[]) {
     week: { type: 'string' },
     today: { type: 'string' },
     out: { type: 'string' },
+    json: { type: 'boolean' },
     data: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
@@ -142,6 +184,17 @@ async function exportPlan(order: ExportOrder, argv: readonly string[], world: Cl
   if (leftOut.length > 0) printError(`Left out: ${listText(leftOut.map(leftOutText))}.\n`);
 }
 
+async function checkPlan(order: CheckOrder, argv: readonly string[], world: CliWorld): Promise<number> {
+  const { files, print, printError } = world;
+  const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), order.planPath);
+  const derived = derive(latest.plan, order.today);
+  const { text, errors } = checkReport(derived, order.isJson);
+  print(text);
+  const remarks = [...remarksOn(latest, order.planPath), switchedOffText(derived) ?? ''];
+  for (const remark of remarks.filter((line) => line !== '')) printError(`${remark}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
 function remarksOn({ addedChanges, isJournalLeftOut, isNewer, mended }: LatestPlan, path: string): string[] {
   const remarks: string[] = [];
   if (isNewer) remarks.push(storageText('newer-version', path));
@@ -150,7 +203,7 @@ function remarksOn({ addedChanges, isJournalLeftOut, isNewer, mended }: LatestPl
   if (addedChanges > 0)
     remarks.push(`With ${countText(addedChanges, 'change')} that the app has not written to the file yet.`);
   if (isJournalLeftOut) {
-    remarks.push('The app knows this plan with another file or content; only what is in this file was exported.');
+    remarks.push('The app knows this plan with another file or content; only what is in this file was taken.');
   }
   return remarks;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TITLE_LIMIT } from '../shared/plan/plan.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import styles from './app-dialogs.module.css';
+import { Palette } from './palette/palette.tsx';
 import { usePlan, usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
@@ -9,7 +10,7 @@ import { part } from './ui/part.tsx';
 import { TextField } from './ui/text-field.tsx';
 import { useView, useViewStore } from './view/hooks.ts';
 
-const Palette = part(async () => (await import('./palette/palette.tsx')).Palette);
+const TriageDialog = part(async () => (await import('./slice/triage-dialog.tsx')).TriageDialog);
 const AppHelp = part(async () => (await import('./app-help.tsx')).AppHelp);
 
 /** The dialogs that belong to no screen. */
@@ -18,6 +19,7 @@ export function AppDialogs() {
   const hasPlan = usePlanState((state) => state.opened !== null);
   if (kind === 'palette') return <Palette />;
   if (kind === 'rename-plan' && hasPlan) return <RenameDialog />;
+  if (kind === 'triage' && hasPlan) return <TriageDialog />;
   if (kind === 'help') return <AppHelp />;
   return null;
 }

@@ -19,6 +19,9 @@ export function closeGoneDialogs(
 
 function isAboutPlan(dialog: OpenDialog): boolean {
   return (
-    'id' in dialog || dialog.kind === 'rename-plan' || (dialog.kind === 'paste-outline' && dialog.into.kind === 'plan')
+    'id' in dialog ||
+    dialog.kind === 'rename-plan' ||
+    dialog.kind === 'triage' ||
+    (dialog.kind === 'paste-outline' && dialog.into.kind === 'plan')
   );
 }

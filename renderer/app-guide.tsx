@@ -1,41 +1,31 @@
 import { ArrowRight, X } from 'lucide-react';
 import styles from './app-guide.module.css';
+import { AppGuideStep } from './app-guide-step.tsx';
 import { usePlanState } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { IconButton } from './ui/icon-button.tsx';
 import { useView, useViewStore } from './view/hooks.ts';
 import type { Screen } from './view/view-state.ts';
 
-type Step = { readonly screen: Screen; readonly name: string; readonly tryNow: string };
+type Step = { readonly screen: Screen; readonly name: string };
 
 const STEPS: readonly Step[] = [
-  {
-    screen: 'slice',
-    name: 'Cut',
-    tryNow:
-      '“Score every donor nightly” is five days thick. Go to the end of its title, press Enter, then Tab, and write down a thinner first part.',
-  },
-  {
-    screen: 'board',
-    name: 'Lay out',
-    tryNow: 'Drag a card to another day. Before you let go, the board says what else moves. Undo takes it back.',
-  },
-  {
-    screen: 'schedule',
-    name: 'Hand out',
-    tryNow: 'This is what everybody else gets, week by week. Copy it as Markdown, or save it.',
-  },
+  { screen: 'slice', name: 'Cut' },
+  { screen: 'board', name: 'Lay out' },
+  { screen: 'schedule', name: 'Hand out' },
 ];
 
-/** After the sample was opened: one quiet line that leads through the real screens, until it is closed for good. */
+/**
+ * After the sample was opened: one quiet line that leads through the real screens, until it is closed for good. The
+ * first step is a whole cut, in five small ones, and takes about three minutes.
+ */
 export function AppGuide() {
   const viewStore = useViewStore();
   const screen = useView((view) => view.screen);
   const guidedId = useView((view) => view.guide.planId);
   const openId = usePlanState((state) => state.opened?.planId ?? null);
   const place = STEPS.findIndex((step) => step.screen === screen);
-  const step = STEPS[place];
-  if (guidedId === null || guidedId !== openId || step === undefined) return null;
+  if (guidedId === null || guidedId !== openId || place < 0) return null;
   const next = STEPS[place + 1];
   return (
     <section className={styles.guide} aria-label="Three steps through the sample">
@@ -53,7 +43,8 @@ export function AppGuide() {
           </li>
         ))}
       </ol>
-      <p className={styles.text}>{step.tryNow}</p>
+      {/* Anew for another plan: what was chosen there is not chosen here. */}
+      <AppGuideStep key={openId} screen={screen} />
       {next !== undefined && (
         <Button size="small" onClick={() => viewStore.show(next.screen)}>
           Next: {next.name} <ArrowRight size={13} aria-hidden />

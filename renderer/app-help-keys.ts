@@ -40,6 +40,7 @@ const SCREEN_KEYS: readonly PlaceKeys[] = [
     keys: [
       { label: 'To the next field, the one before', shortcuts: [{ key: 'Tab' }, { key: 'Tab', isShift: true }] },
       { label: 'To the row below, above', shortcuts: [{ key: 'Enter' }, { key: 'Enter', isShift: true }] },
+      { label: 'Leave the text for its row', shortcuts: [{ key: 'Escape' }] },
     ],
   },
   {
@@ -57,11 +58,16 @@ const SCREEN_KEYS: readonly PlaceKeys[] = [
   {
     place: 'Slice, on a row',
     keys: [
-      { label: 'Leave the text for its row', shortcuts: [{ key: 'Escape' }] },
       { label: 'Edit the title', shortcuts: [{ key: 'Enter' }, { key: 'F2' }] },
       { label: 'Unfold, then into the row', shortcuts: [{ key: 'ArrowRight' }] },
       { label: 'Fold, then to the group', shortcuts: [{ key: 'ArrowLeft' }] },
       { label: 'To the first, the last row', shortcuts: [{ key: 'Home' }, { key: 'End' }] },
+      { label: 'Select up, down', shortcuts: [shift('ArrowUp'), shift('ArrowDown')] },
+      { label: 'Select up to the first, the last row', shortcuts: [shift('Home'), shift('End')] },
+      { label: 'Go up, down, and leave selected what is', shortcuts: [mod('ArrowUp'), mod('ArrowDown')] },
+      { label: 'Add it to the selected ones, take it out', shortcuts: [mod('Enter'), mod(' ')] },
+      { label: 'Select everything up to it', shortcuts: [shift('Enter')] },
+      { label: 'Back to one selected row', shortcuts: [{ key: 'Escape' }] },
       { label: 'Delete', shortcuts: [{ key: 'Delete' }] },
     ],
   },
@@ -106,6 +112,14 @@ const SCREEN_KEYS: readonly PlaceKeys[] = [
     ],
   },
 ];
+
+function shift(key: string): Shortcut {
+  return { key, isShift: true };
+}
+
+function mod(key: string): Shortcut {
+  return { key, isMod: true };
+}
 
 function alt(...keys: readonly string[]): readonly Shortcut[] {
   return keys.map((key) => ({ key, isAlt: true }));

@@ -1,31 +1,53 @@
+import { Tabs } from 'radix-ui';
 import { Fragment } from 'react';
 import type { Shortcut } from '../shared/actions.ts';
 import { type Platform, shortcutText } from './actions/shortcut.ts';
 import styles from './app-help.module.css';
 import { helpKeys } from './app-help-keys.ts';
+import { AppHelpRules } from './app-help-rules.tsx';
 import { usePlanState } from './plan/hooks.ts';
 import { Dialog } from './ui/dialog.tsx';
 import { Kbd } from './ui/kbd.tsx';
 import { useViewStore } from './view/hooks.ts';
 
-/** Every key and what it does: those of the list of actions, and those that belong to a place on a screen. */
+/** What every key does, and what every check looks at. */
 export function AppHelp() {
   const viewStore = useViewStore();
-  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
   return (
-    <Dialog title="Keys" onClose={viewStore.closeDialog}>
-      {helpKeys().map(({ place, keys }) => (
-        <Fragment key={place}>
-          <h3 className={styles.group}>{place}</h3>
-          <dl className={styles.keys}>
-            {keys.map(({ label, shortcuts }) => (
-              <KeyLine key={label} label={label} shortcuts={shortcuts} platform={platform} />
-            ))}
-          </dl>
-        </Fragment>
-      ))}
+    <Dialog title="Keys and checks" width="wide" onClose={viewStore.closeDialog}>
+      <Tabs.Root defaultValue="keys">
+        <Tabs.List className={styles.tabs} aria-label="Help">
+          <Tabs.Trigger value="keys" className={styles.tab}>
+            Keys
+          </Tabs.Trigger>
+          <Tabs.Trigger value="checks" className={styles.tab}>
+            Checks
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tabs.Content value="keys" className={styles.content}>
+          <KeyLists />
+        </Tabs.Content>
+        <Tabs.Content value="checks" className={styles.content}>
+          <AppHelpRules />
+        </Tabs.Content>
+      </Tabs.Root>
     </Dialog>
   );
+}
+
+/** Every key and what it does: those of the list of actions, and those that belong to a place on a screen. */
+function KeyLists() {
+  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
+  return helpKeys().map(({ place, keys }) => (
+    <Fragment key={place}>
+      <h3 className={styles.group}>{place}</h3>
+      <dl className={styles.keys}>
+        {keys.map(({ label, shortcuts }) => (
+          <KeyLine key={label} label={label} shortcuts={shortcuts} platform={platform} />
+        ))}
+      </dl>
+    </Fragment>
+  ));
 }
 
 type KeyLineProps = { label: string; shortcuts: readonly Shortcut[]; platform: Platform };

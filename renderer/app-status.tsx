@@ -4,8 +4,11 @@ import type { PlanSummary } from '../shared/contract.ts';
 import type { Slice } from '../shared/plan/plan.ts';
 import { isThin } from '../shared/plan/tree.ts';
 import { countText, dateText } from '../shared/words/en.ts';
+import { useAction } from './actions/hooks.ts';
 import styles from './app-status.module.css';
 import { useDerived, usePlanState, useToday } from './plan/hooks.ts';
+import { classNames } from './ui/class-names.ts';
+import { useIdle } from './ui/use-idle.ts';
 import type { Screen } from './view/view-state.ts';
 
 /** The bar at the bottom: how the plan stands, in one line. */
@@ -25,10 +28,7 @@ function PlanStatus() {
   const day = (value: Day | null) => (value === null ? 'none yet' : value === today ? 'today' : dateText(value, today));
   return (
     <>
-      <Figure>
-        <strong>{summary.errors}</strong> {summary.errors === 1 ? 'error' : 'errors'} ·{' '}
-        <strong>{summary.warnings}</strong> {summary.warnings === 1 ? 'warning' : 'warnings'}
-      </Figure>
+      <Findings />
       <Figure>
         First value: <strong>{day(summary.firstValue)}</strong>
       </Figure>
@@ -53,6 +53,21 @@ function PlanStatus() {
         {summary.delivered > 0 && <span className={styles.long}> · {summary.delivered} delivered</span>}
       </span>
     </>
+  );
+}
+
+/** How much there is to mend, as the way to it. */
+function Findings() {
+  const { label, perform } = useAction('findings');
+  const isIdle = useIdle();
+  const counts = useDerived((derived) => (isIdle ? derived.counts : null));
+  if (counts === null) return <span className={styles.figure}>Checking…</span>;
+  const { errors, warnings } = counts;
+  return (
+    <button type="button" className={classNames(styles.figure, styles.findings)} title={label} onClick={perform}>
+      <strong>{errors}</strong> {errors === 1 ? 'error' : 'errors'} · <strong>{warnings}</strong>{' '}
+      {warnings === 1 ? 'warning' : 'warnings'}
+    </button>
   );
 }
 

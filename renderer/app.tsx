@@ -4,9 +4,11 @@ import styles from './app.module.css';
 import { AppBanners } from './app-banners.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
 import { AppHeader } from './app-header.tsx';
+import { AppPanel } from './app-panel.tsx';
 import { AppRail } from './app-rail.tsx';
 import { AppStatus } from './app-status.tsx';
 import { Board } from './board/board.tsx';
+import { CardDialogs } from './board/card-dialogs.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { usePlanState } from './plan/hooks.ts';
 import { HeaderSlotContext } from './ui/header-slot.tsx';
@@ -20,12 +22,12 @@ import type { Screen } from './view/view-state.ts';
 const SliceScreen = part(async () => (await import('./slice/slice-screen.tsx')).SliceScreen, <Skeleton />);
 const PlansScreen = part(async () => (await import('./plans/plans-screen.tsx')).PlansScreen, <Skeleton />);
 const ScheduleScreen = part(async () => (await import('./schedule/schedule-screen.tsx')).ScheduleScreen, <Skeleton />);
-const CardDialogs = part(async () => (await import('./board/card-dialogs.tsx')).CardDialogs);
 
 /** The frame around the screens: rail, header, banners, status. */
 export function App() {
   const viewStore = useViewStore();
   const screen = useShownScreen();
+  const hasPanel = useView((view) => view.panel !== null);
   const toasts = useView((view) => view.toasts);
   const spoken = useView((view) => view.spoken);
   const [headerSlot, setHeaderSlot] = useState<HTMLElement | null>(null);
@@ -50,20 +52,15 @@ export function App() {
           <ShownScreen screen={screen} />
         </HeaderSlotContext>
       </main>
-      {(screen === 'slice' || screen === 'board') && <Inspector storage={window.localStorage} />}
+      {(screen === 'slice' || screen === 'board') &&
+        (hasPanel ? <AppPanel /> : <Inspector storage={window.localStorage} />)}
       <AppStatus screen={screen} />
       <AppDialogs />
-      <ShownCardDialog />
+      <CardDialogs />
       <ToastList toasts={toasts} onClose={viewStore.closeToast} />
       <LiveRegion message={spoken.message} count={spoken.count} />
     </div>
   );
-}
-
-/** The part with the dialogs about cards is read when the first of them is opened, or later than all else. */
-function ShownCardDialog() {
-  const isOpen = useView(({ dialog }) => dialog !== null && 'id' in dialog);
-  return isOpen && <CardDialogs />;
 }
 
 /** Without an open plan there is only the list of plans, whatever was looked at last. */

@@ -4,9 +4,10 @@ import { isWorkday } from './calendar/workdays.ts';
 import type { Plan, QuarterDays, Slice, SliceId } from './plan/plan.ts';
 import { deliveryOrder, isThick, type Tree, treeOf } from './plan/tree.ts';
 import { knownSchedule } from './schedule/known-schedule.ts';
-import type { DayLoad, NoDayReason, Schedule, ScheduleFinding } from './schedule/schedule-types.ts';
+import type { DayLoad, NoDayReason, Schedule } from './schedule/schedule-types.ts';
 import { isOpenOnBoard, isUndone, type Summary, summaryOf } from './schedule/summary.ts';
 import { weeksShown } from './schedule/weeks-shown.ts';
+import { type Judgement, judge } from './slicing/judgement.ts';
 
 /** Everything that follows from a plan on a day. */
 export type Derived = {
@@ -17,11 +18,8 @@ export type Derived = {
   /** Without holes from the first delivery (or this week) to the last one (or the target). */
   readonly weeks: readonly WeekView[];
   readonly tray: Tray;
-  /** Slices that have a day and no error; those not delivered yet are thin as well. */
-  readonly readyIds: ReadonlySet<SliceId>;
-  readonly findingsBySlice: ReadonlyMap<SliceId, readonly ScheduleFinding[]>;
   readonly summary: Summary;
-};
+} & Judgement;
 
 /** What waits beside the board, each list in delivery order. */
 export type Tray = {
@@ -61,7 +59,8 @@ export function derive(plan: Plan, today: Day): Derived {
 }
 
 /** The view of any week, also of one outside `derived.weeks`: the board shows empty weeks too. Made once for each week. */
-export function weekView({ plan, schedule, readyIds }: WeekSource, week: Week): WeekView {
+export function weekView(source: WeekSource, week: Week): WeekView {
+  const { plan, schedule } = source;
   const views = weekViews.get(schedule) ?? new Map<Week, WeekView>();
   weekViews.set(schedule, views);
   const known = views.get(week);
@@ -73,13 +72,17 @@ export function weekView({ plan, schedule, readyIds }: WeekSource, week: Week): 
     isWorkday: isWorkday(plan.calendar, day),
   }));
   const sliceIds = days.flatMap((day) => day.sliceIds);
+  let ready: number | null = null;
   const view: WeekView = {
     week,
     days,
     used: days.reduce((sum, { load }) => sum + load.used, 0),
     offered: days.reduce((sum, { load }) => sum + load.offered, 0),
     deliveries: sliceIds.length,
-    ready: sliceIds.filter((id) => readyIds.has(id)).length,
+    get ready() {
+      ready ??= sliceIds.filter((id) => source.readyIds.has(id)).length;
+      return ready;
+    },
     isOverfull: days.some(({ load }) => load.isOverfull),
   };
   views.set(week, view);
@@ -91,18 +94,23 @@ const weekViews = new WeakMap<Schedule, Map<Week, WeekView>>();
 
 function deriveAnew(plan: Plan, today: Day): Derived {
   const schedule = knownSchedule(plan, today);
-  const findingsBySlice = bySlice(schedule.findings);
-  const readyIds = readySlices(schedule, findingsBySlice);
+  const tree = treeOf(plan);
   const leaves = deliveryOrder(plan);
+  let judgement: Judgement | null = null;
+  // Checking takes longer than the schedule, and what is shown first does without.
+  const judged = () => {
+    judgement ??= judge({ plan, today, schedule, tree, leaves });
+    return judgement;
+  };
   let weeks: readonly WeekView[] | null = null;
-  return {
+  const derived: Derived = {
     plan,
     today,
-    tree: treeOf(plan),
+    tree,
     schedule,
     // While a card is dragged nobody looks at the weeks, and five years of them take longer than the schedule.
     get weeks() {
-      weeks ??= weeksShown(plan, today, schedule).map((week) => weekView({ plan, schedule, readyIds }, week));
+      weeks ??= weeksShown(plan, today, schedule).map((week) => weekView(derived, week));
       return weeks;
     },
     tray: {
@@ -113,26 +121,19 @@ function deriveAnew(plan: Plan, today: Day): Derived {
       }),
       later: leaves.filter((leaf) => leaf.stage === 'later' && isUndone(leaf)),
     },
-    readyIds,
-    findingsBySlice,
-    summary: summaryOf(plan, schedule, leaves, readyIds),
+    summary: summaryOf(plan, schedule, leaves),
+    get findings() {
+      return judged().findings;
+    },
+    get findingsBySlice() {
+      return judged().findingsBySlice;
+    },
+    get readyIds() {
+      return judged().readyIds;
+    },
+    get counts() {
+      return judged().counts;
+    },
   };
-}
-
-function bySlice(findings: readonly ScheduleFinding[]): Derived['findingsBySlice'] {
-  const grouped = new Map<SliceId, ScheduleFinding[]>();
-  for (const finding of findings) {
-    const others = grouped.get(finding.sliceId);
-    if (others === undefined) grouped.set(finding.sliceId, [finding]);
-    else others.push(finding);
-  }
-  return grouped;
-}
-
-function readySlices(schedule: Schedule, findingsBySlice: Derived['findingsBySlice']): ReadonlySet<SliceId> {
-  const ready = new Set<SliceId>();
-  for (const id of schedule.placements.keys()) {
-    if (!findingsBySlice.get(id)?.some((finding) => finding.level === 'error')) ready.add(id);
-  }
-  return ready;
+  return derived;
 }

@@ -3,16 +3,17 @@ import { treeOf } from '../../shared/plan/tree.ts';
 import { countText, titleText } from '../../shared/words/en.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 import type { ViewStore } from '../view/view-state.ts';
+import { offerUndo } from './offer-undo.ts';
 import { together } from './slice-action.ts';
+import { topSlices } from './top-slices.ts';
 
 /** Deletes slices with everything below them, as one step, and offers to take it back. */
 export function deleteSlices(planStore: PlanStore, viewStore: ViewStore, ids: readonly SliceId[]): void {
   const plan = planStore.getState().opened?.plan;
   if (plan === undefined) return;
   const tree = treeOf(plan);
-  const chosen = new Set(ids);
   // What is deleted with its group needs no command of its own.
-  const tops = ids.filter((id) => !tree.ancestorsOf(id).some((above) => chosen.has(above.id)));
+  const tops = topSlices(tree, ids).map(({ id }) => id);
   const [only, ...others] = tops.flatMap((id) => plan.slices[id] ?? []);
   if (only === undefined) return;
   const below = tops.reduce((sum, id) => sum + tree.descendantsOf(id).length, 0);
@@ -21,23 +22,6 @@ export function deleteSlices(planStore: PlanStore, viewStore: ViewStore, ids: re
   const { selectedIds } = viewStore.getState();
   const gone = new Set(tops.flatMap((id) => [id, ...tree.descendantsOf(id).map((slice) => slice.id)]));
   if (selectedIds.some((id) => gone.has(id))) viewStore.selectAll(selectedIds.filter((id) => !gone.has(id)));
-  const deleted = planStore
-    .execute(together(tops.map((id) => ({ type: 'slice.delete', id }))))
-    .then((rejection) => (rejection === null ? (planStore.getState().opened?.seq ?? null) : null));
-  viewStore.toast(`Deleted ${what}${andBelow}.`, {
-    label: 'Undo',
-    onSelect: () => void undoDeletion(planStore, viewStore, deleted),
-  });
-}
-
-/** Undo takes back the last change, so it is offered only as long as the deletion is that one. */
-async function undoDeletion(
-  planStore: PlanStore,
-  viewStore: ViewStore,
-  deleted: Promise<number | null>,
-): Promise<void> {
-  const seq = await deleted;
-  const { opened } = planStore.getState();
-  if (opened !== null && opened.seq === seq && opened.pending.length === 0) void planStore.undo();
-  else viewStore.toast('There are newer changes. Undo goes back through them one by one.');
+  const deleted = planStore.execute(together(tops.map((id) => ({ type: 'slice.delete', id }))));
+  offerUndo(planStore, viewStore, `Deleted ${what}${andBelow}.`, deleted);
 }

@@ -27,8 +27,16 @@ export const EDIT_ACTIONS = {
   'select-all': {
     inTextFields: 'never',
     keepsKeys: false,
-    whyNot: (context) => whyNoPlan(context) ?? (isOnBoard(context) ? null : 'Cards are selected on the board.'),
-    perform: selectAll,
+    whyNot: (context) =>
+      whyNoPlan(context) ??
+      (isOnBoard(context) || context.view.screen === 'slice'
+        ? null
+        : 'Slices are selected on the board or in the outline.'),
+    perform(context) {
+      // Which rows there are is known to the outline alone.
+      if (isOnBoard(context)) selectAll(context);
+      else context.viewStore.wish({ kind: 'select-rows' });
+    },
   },
   search: {
     inTextFields: 'always',

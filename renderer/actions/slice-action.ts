@@ -78,7 +78,7 @@ export function slicesText(slices: readonly Slice[]): string {
   return only !== undefined && others.length === 0 ? titleText(only.title) : countText(slices.length, 'slice');
 }
 
-type AskedAbout = Extract<OpenDialog, { readonly ids?: readonly SliceId[] }>['kind'];
+type AskedAbout = Exclude<Extract<OpenDialog, { readonly ids?: readonly SliceId[] }>['kind'], 'size'>;
 
 /** Opens the dialog that asks for the rest. */
 export function askAbout(kind: AskedAbout): SliceSpec['perform'] {

@@ -82,6 +82,7 @@ export const SLICE_ACTIONS = {
     perform: ([slice], context) => {
       if (slice === undefined) return;
       const { view, viewStore } = context;
+      viewStore.closePanel();
       viewStore.openInspector(true);
       goTo(context, view.screen === 'slice' ? 'slice' : 'board', { kind: 'focus-inspector' }, slice.id);
     },

@@ -7,7 +7,11 @@ import {
   isForSlices,
   type ShownAction,
 } from './action.ts';
+import { BITE_ACTIONS } from './bite-actions.ts';
+import { CUT_ACTIONS } from './cut-action.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
+import { FINDING_ACTIONS } from './finding-actions.ts';
+import { OUTLINE_SLICE_ACTIONS } from './outline-slice-actions.ts';
 import { PLAN_ACTIONS } from './plan-actions.ts';
 import { shortcutText } from './shortcut.ts';
 import { SLICE_ACTIONS } from './slice-actions.ts';
@@ -19,6 +23,10 @@ export const ACTIONS: { readonly [Id in ActionId]: Action } = {
   ...EDIT_ACTIONS,
   ...VIEW_ACTIONS,
   ...SLICE_ACTIONS,
+  ...OUTLINE_SLICE_ACTIONS,
+  ...BITE_ACTIONS,
+  ...CUT_ACTIONS,
+  ...FINDING_ACTIONS,
 };
 
 export function shownAction(id: ActionId, context: ActionContext): ShownAction {

@@ -1,6 +1,8 @@
 import type { Settings } from '../../shared/contract.ts';
+import type { SliceId } from '../../shared/plan/plan.ts';
+import { treeOf } from '../../shared/plan/tree.ts';
 import type { Screen } from '../view/view-state.ts';
-import { type Action, whyNoPlan } from './action.ts';
+import { type Action, type ActionContext, whyNoPlan } from './action.ts';
 import { selectFocusedCard } from './focused-slice.ts';
 
 /** What the window shows: screens, panels, appearance, help. */
@@ -18,12 +20,15 @@ export const VIEW_ACTIONS = {
   'show-board': screen('board'),
   'show-schedule': screen('schedule'),
   'toggle-inspector': {
-    label: ({ view }) => (view.isInspectorOpen ? 'Hide the inspector' : 'Show the inspector'),
+    label: ({ view }) => (view.isInspectorOpen && view.panel === null ? 'Hide the inspector' : 'Show the inspector'),
     inTextFields: 'always',
     whyNot: whyNoPlan,
     perform({ view, viewStore }) {
-      viewStore.openInspector(!view.isInspectorOpen);
-      viewStore.say(view.isInspectorOpen ? 'The inspector is hidden.' : 'The inspector is shown.');
+      // A panel that stands in its place hides it.
+      const isHiding = view.isInspectorOpen && view.panel === null;
+      viewStore.closePanel();
+      viewStore.openInspector(!isHiding);
+      viewStore.say(isHiding ? 'The inspector is hidden.' : 'The inspector is shown.');
     },
   },
   'show-today': {
@@ -33,6 +38,16 @@ export const VIEW_ACTIONS = {
       viewStore.show('board');
       viewStore.wish({ kind: 'show-today' });
     },
+  },
+  'fold-all': {
+    inTextFields: 'never',
+    whyNot: (context) => whyNoPlan(context) ?? (groupIds(context).length > 0 ? null : 'There are no groups to fold.'),
+    perform: (context) => fold(context, groupIds(context), 'The outline is folded.'),
+  },
+  'unfold-all': {
+    inTextFields: 'never',
+    whyNot: (context) => whyNoPlan(context) ?? (isFolded(context) ? null : 'Nothing is folded.'),
+    perform: (context) => fold(context, [], 'The outline is unfolded.'),
   },
   'theme-system': theme('system'),
   'theme-light': theme('light'),
@@ -44,6 +59,28 @@ export const VIEW_ACTIONS = {
     perform: ({ viewStore }) => viewStore.openDialog({ kind: 'help' }),
   },
 } satisfies { readonly [id: string]: Action };
+
+function groupIds({ plan: { opened } }: ActionContext): readonly SliceId[] {
+  if (opened === null) return [];
+  const tree = treeOf(opened.plan);
+  return tree.rows.map(({ slice }) => slice.id).filter((id) => !tree.isLeaf(id));
+}
+
+function isFolded({ plan: { opened }, view }: ActionContext): boolean {
+  return opened !== null && (view.collapsed[opened.planId] ?? []).length > 0;
+}
+
+function fold({ plan: { opened }, view, viewStore }: ActionContext, ids: readonly SliceId[], said: string): void {
+  if (opened === null) return;
+  // What is shown alone stays open: there would be nothing left to see.
+  const kept = view.subtree?.planId === opened.planId ? view.subtree.id : null;
+  viewStore.collapseOnly(
+    opened.planId,
+    ids.filter((id) => id !== kept),
+  );
+  viewStore.show('slice');
+  viewStore.say(said);
+}
 
 function screen(to: Screen): Action {
   return { inTextFields: 'always', whyNot: whyNoPlan, perform: ({ viewStore }) => viewStore.show(to) };

@@ -2,7 +2,7 @@ import type { Slice } from '../../shared/plan/plan.ts';
 import { usePlan, usePlanState } from '../plan/hooks.ts';
 import { useView, useViewStore } from '../view/hooks.ts';
 import type { OpenDialog } from '../view/view-state.ts';
-import { CutFirstDialog } from './cut-first-dialog.tsx';
+import { AudienceDialog } from './audience-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { focusCard } from './focus-card.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -37,9 +37,9 @@ function CardDialog({ dialog }: { dialog: AboutACard }) {
     case 'deliver-on':
       return <DeliverDialog {...several} />;
     case 'size':
-      return <SizeDialog slice={slice} onClose={onClose} thenMoveTo={dialog.thenMoveTo} />;
-    case 'cut-first':
-      return <CutFirstDialog slice={slice} onClose={onClose} />;
+      return <SizeDialog {...several} thenMoveTo={dialog.thenMoveTo} />;
+    case 'audience':
+      return <AudienceDialog {...several} />;
     case 'start':
       return <StartDialog {...several} />;
     case 'risk':

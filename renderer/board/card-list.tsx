@@ -1,9 +1,11 @@
+import { useContext } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { longDayText } from '../../shared/words/en.ts';
 import styles from './card-list.module.css';
 import { cardView } from './card-view.ts';
+import { SettledContext } from './settled.ts';
 import { SliceCard } from './slice-card.tsx';
 import type { Frame } from './stack-layout.ts';
 
@@ -24,6 +26,7 @@ type CardListProps = {
  * down by themselves, so that a card that is higher than it was taken for stands right before it is measured.
  */
 export function CardList({ derived, ids, frame, places, day, footnotes }: CardListProps) {
+  const isSettled = useContext(SettledContext);
   return (
     <ul
       className={styles.cards}
@@ -44,7 +47,7 @@ export function CardList({ derived, ids, frame, places, day, footnotes }: CardLi
             aria-setsize={ids.length}
             aria-posinset={place + 1}
           >
-            <SliceCard {...cardView(derived, slice)} isInTray={day === null} footnote={footnote} />
+            <SliceCard {...cardView(derived, slice, isSettled)} isInTray={day === null} footnote={footnote} />
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import type { Derived } from '../../shared/derive.ts';
 import type { PersonId, Plan, Risk, Slice, SliceId } from '../../shared/plan/plan.ts';
 import type { Tree } from '../../shared/plan/tree.ts';
+import { type FindingTone, findingTone } from '../view/finding-tone.ts';
 
 /**
  * What a card shows of its slice, in plain values only: a card is drawn again exactly when one of them is another.
@@ -22,14 +23,15 @@ export type CardView = {
   readonly isOnBoard: boolean;
   readonly risk: Risk['level'] | null;
   readonly riskNote: string;
-  /** A check found an error on it. */
-  readonly hasError: boolean;
+  /** What the checks found: an error on a day that may be missed, or something to mend. */
+  readonly findingTone: FindingTone;
 };
 
 const COLOURS = 5;
 const rootOrders = new WeakMap<Tree, ReadonlyMap<SliceId, number>>();
 
-export function cardView(derived: Derived, slice: Slice): CardView {
+/** `isChecked: false` leaves out what the checks found, for a first picture that does not wait for them. */
+export function cardView(derived: Derived, slice: Slice, isChecked = true): CardView {
   const { plan, schedule, tree } = derived;
   const placement = schedule.placements.get(slice.id);
   const person = personOf(plan, placement?.personId ?? slice.ownerId);
@@ -48,7 +50,7 @@ export function cardView(derived: Derived, slice: Slice): CardView {
     isOnBoard: slice.stage === 'board',
     risk: slice.risk?.level ?? null,
     riskNote: slice.risk?.note ?? '',
-    hasError: (derived.findingsBySlice.get(slice.id) ?? []).some((finding) => finding.level === 'error'),
+    findingTone: isChecked ? findingTone(derived, slice) : null,
   };
 }
 

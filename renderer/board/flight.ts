@@ -1,6 +1,6 @@
+import { scrollAtEdge } from '../ui/edge-scroll.ts';
 import { areaAround } from './drop-areas.ts';
 import type { DropArea } from './drop-target.ts';
-import { scrollAtEdge } from './edge-scroll.ts';
 
 /** Pixels of the window. */
 export type Point = { readonly x: number; readonly y: number };

@@ -1,14 +1,7 @@
-import { createContext, startTransition, useEffect, useState } from 'react';
-import { whenIdle } from '../ui/when-idle.ts';
+import { createContext } from 'react';
 
 /**
- * False while the first picture of the board is drawn: it holds only what is in sight, and what lies around that comes
- * when there is time for it.
+ * False while the first picture of the board is drawn: it holds only what is in sight. What lies around that, and what
+ * the checks say, comes when there is time for it.
  */
 export const SettledContext = createContext(true);
-
-export function useSettled(): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => whenIdle(() => startTransition(() => setSettled(true))), []);
-  return isSettled;
-}

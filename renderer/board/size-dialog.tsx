@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { parseSize } from '../../shared/imports/size.ts';
 import { QUARTERS_PER_DAY, type Slice } from '../../shared/plan/plan.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
-import { sizeText, titleText } from '../../shared/words/en.ts';
+import { sizeText } from '../../shared/words/en.ts';
 import { sizeProblemText } from '../../shared/words/size-problem.ts';
+import { slicesText, together } from '../actions/slice-action.ts';
 import { useExecute } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,15 +13,21 @@ import { useViewStore } from '../view/hooks.ts';
 import styles from './size-dialog.module.css';
 import { useMover } from './use-mover.ts';
 
-type SizeDialogProps = { slice: Slice; thenMoveTo: Target | null; onClose: () => void };
+type SizeDialogProps = {
+  slices: readonly Slice[];
+  /** Where the only one was dropped. */
+  thenMoveTo: Target | null;
+  onClose: () => void;
+};
 
 const THIN_SIZES = [1, 2, 3, 4];
 
-/** How thick a slice is. What was dropped on a day goes there with its size, as one step. */
-export function SizeDialog({ slice, thenMoveTo, onClose }: SizeDialogProps) {
+/** How thick slices are. What was dropped on a day goes there with its size, as one step. */
+export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
   const execute = useExecute();
   const mover = useMover();
   const viewStore = useViewStore();
+  const what = slicesText(slices);
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
   const parsed = parseSize(text);
@@ -29,17 +36,20 @@ export function SizeDialog({ slice, thenMoveTo, onClose }: SizeDialogProps) {
 
   function put(size: number): void {
     onClose();
+    const [slice] = slices;
+    if (slice === undefined) return;
     if (thenMoveTo !== null && size <= QUARTERS_PER_DAY) {
       mover.sizeAndMove(slice.id, thenMoveTo, size);
       return;
     }
-    void execute({ type: 'slice.edit', id: slice.id, changes: { quarterDays: size } });
-    if (thenMoveTo !== null) viewStore.openDialog({ kind: 'cut-first', id: slice.id });
+    void execute(together(slices.map(({ id }) => ({ type: 'slice.edit', id, changes: { quarterDays: size } }))));
+    viewStore.say(`${what}: ${sizeText(size)}.`);
+    if (thenMoveTo !== null) viewStore.openPanel({ kind: 'cutter', id: slice.id, thenMoveTo });
   }
 
   return (
     <Dialog
-      title={`How thick is ${titleText(slice.title)}?`}
+      title={`How thick ${slices.length === 1 ? 'is' : 'are'} ${what}?`}
       description={thenMoveTo === null ? undefined : 'It has no size yet, and a day holds only so much.'}
       onClose={onClose}
       onSubmit={() => {

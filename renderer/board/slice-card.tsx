@@ -1,7 +1,8 @@
-import { Check, CircleDot, Pin, TriangleAlert } from 'lucide-react';
+import { Check, CircleDot, Pin } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { daysText, oneLine, sizeText } from '../../shared/words/en.ts';
+import { FindingSign } from '../actions/finding-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
 import { Pips } from '../ui/pips.tsx';
@@ -142,7 +143,7 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
 
 function Marks(props: SliceCardProps & { badge: string | null; elementId: string }) {
   const { quarterDays, audience, who, whoName, state, isPinned, isPromised, isOnBoard, risk, riskNote } = props;
-  const { hasError, badge, isInTray = false, elementId } = props;
+  const { findingTone, badge, isInTray = false, elementId } = props;
   const size = quarterDays === null ? 'not sized yet' : daysText(quarterDays);
   const unseen = [state === 'delivered' && 'delivered', !isPromised && isOnBoard && 'not promised'].filter(Boolean);
   return (
@@ -162,11 +163,7 @@ function Marks(props: SliceCardProps & { badge: string | null; elementId: string
       {unseen.length > 0 && <span className="visually-hidden">{unseen.join(', ')}</span>}
       {audience !== '' && <bdi className={styles.audience}>{oneLine(audience)}</bdi>}
       {risk === 'watch' && <Dot tone="watch" label={riskNote === '' ? 'Watch' : `Watch: ${riskNote}`} />}
-      {hasError && (
-        <span className={styles.error} title="A check found an error" role="img" aria-label="has an error">
-          <TriangleAlert size={12} aria-hidden />
-        </span>
-      )}
+      <FindingSign tone={findingTone} />
       {isPinned && (
         <span className={styles.pin} title="Pinned: this day is promised" role="img" aria-label="pinned">
           <Pin size={11} aria-hidden />

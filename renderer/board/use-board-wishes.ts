@@ -6,9 +6,9 @@ import type { KeyboardMoving } from './use-keyboard-moving.ts';
 /** What actions from elsewhere want of the board: to see today, to find a card, to move one by the arrow keys. */
 export function useBoardWishes(sight: Sight, keyboard: KeyboardMoving): void {
   useWish('show-today', () => sight.showToday());
-  useWish('show-card', ({ id }) => {
+  useWish('show-card', ({ id, keepsFocus = false }) => {
     sight.showCard(id);
-    focusCard(id);
+    if (!keepsFocus) focusCard(id);
   });
   useWish('move-by-keys', ({ id }) => {
     sight.showCard(id);

@@ -44,7 +44,8 @@ function createMover(planStore: PlanStore, view: ViewStore): Mover {
         view.openDialog({ kind: 'size', id: outcome.id, thenMoveTo: target });
         break;
       case 'cut-first':
-        view.openDialog({ kind: 'cut-first', id: outcome.id });
+        view.select(outcome.id);
+        view.openPanel({ kind: 'cutter', id: outcome.id, thenMoveTo: target });
         break;
       case 'refuse':
         view.toast(rejectionText(outcome.rejection, plan));

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useContext, useMemo } from 'react';
 import type { Week } from '../../shared/calendar/week.ts';
 import { type Derived, type WeekView, weekView } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
@@ -8,6 +8,7 @@ import type { CardHeights } from './card-heights.ts';
 import { DayCell } from './day-cell.tsx';
 import { useDropArea } from './drop-areas.ts';
 import { useMoving } from './moving-store.ts';
+import { SettledContext } from './settled.ts';
 import { useStack } from './use-stack.ts';
 import { useTabStop } from './use-tab-stop.ts';
 import styles from './week-column.module.css';
@@ -97,7 +98,8 @@ export const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
 
 /** Quarters worked of quarters offered, what is delivered, and how much of it is ready. */
 function Capacity({ view }: { view: WeekView }) {
-  const { used, offered, deliveries, ready, isOverfull } = view;
+  const { used, offered, deliveries, isOverfull } = view;
+  const isSettled = useContext(SettledContext);
   const share = offered > 0 ? Math.min(1, used / offered) : used > 0 ? 1 : 0;
   return (
     <>
@@ -111,10 +113,7 @@ function Capacity({ view }: { view: WeekView }) {
         {deliveries > 0 && (
           <span>
             {countText(deliveries, 'delivery', 'deliveries')}
-            <span className={styles.ready}>
-              {' '}
-              · {ready} of {deliveries} ready
-            </span>
+            <span className={styles.ready}> {isSettled && `· ${view.ready} of ${deliveries} ready`}</span>
           </span>
         )}
       </p>

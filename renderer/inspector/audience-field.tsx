@@ -20,7 +20,7 @@ export function AudienceField({ audience, onCommit, isReadOnly, placeholder }: A
     onCommit: (text) => onCommit(oneLine(text)),
   });
   return (
-    <div>
+    <div data-field="audience">
       <TextField
         {...inputProps}
         label="For whom"

@@ -10,6 +10,8 @@ function AudienceListView({ id }: { id: string }) {
   // One text and not a list, so that it is drawn again only when somebody new turns up.
   const audiences = usePlan((plan) => {
     const known = new Set(Object.values(plan.slices).map((slice) => slice.audience));
+    // Whom the goal is for, and whom somebody has spoken with.
+    for (const person of [plan.goal.audience, ...Object.values(plan.contacts).map(({ who }) => who)]) known.add(person);
     known.delete('');
     return [...known].sort().slice(0, MOST_SUGGESTIONS).join('\n');
   });

@@ -1,20 +1,28 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
+import type { MendableField } from '../../shared/schedule/finding-fix.ts';
 import { usePlan } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { part } from '../ui/part.tsx';
 import { useView, useViewStore } from '../view/hooks.ts';
 import { useWish } from '../view/use-wish.ts';
-import { focusInspector } from './focus-field.ts';
+import { focusField, focusInspector } from './focus-field.ts';
 import styles from './inspector.module.css';
 import { INSPECTOR } from './inspector-place.ts';
-import { createOpenGroups, OpenGroupsContext } from './open-groups.ts';
+import { createOpenGroups, type GroupName, OpenGroupsContext } from './open-groups.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 const SliceInspector = part(async () => (await import('./slice-inspector.tsx')).SliceInspector);
 const SeveralInspector = part(async () => (await import('./several-inspector.tsx')).SeveralInspector);
+
+/** Fields that are folded away until somebody wants them. */
+const GROUP_OF_FIELD: { readonly [Field in MendableField]?: GroupName } = {
+  skills: 'details',
+  sourceIds: 'details',
+  doneWhen: 'done-when',
+};
 
 /** Everything about the selected slice, beside the board or the outline, or in a narrow window over it. */
 export function Inspector({ storage }: { storage: Storage | null }) {
@@ -28,6 +36,11 @@ export function Inspector({ storage }: { storage: Storage | null }) {
   const leave = useLeave(isNarrow);
   const handleClick = useFocusKeeper(panel);
   useWish('focus-inspector', focusInspector);
+  useWish('focus-field', ({ field }) => {
+    const group = GROUP_OF_FIELD[field];
+    if (group !== undefined) groups.setState({ [group]: true });
+    focusField(field);
+  });
 
   if (!isOpen || (isNarrow && shownIds.length === 0)) return null;
   return (

@@ -15,6 +15,8 @@ type LineAreaProps = {
   /** The title looks like a heading until it is pointed at. */
   look?: 'box' | 'heading';
   isFirstField?: boolean;
+  /** The name by which the focus is sent here. */
+  field?: string;
   ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -29,6 +31,7 @@ export function LineArea(props: LineAreaProps) {
     isReadOnly,
     look = 'box',
     isFirstField,
+    field,
     ref,
   } = props;
   const id = useId();
@@ -44,6 +47,7 @@ export function LineArea(props: LineAreaProps) {
         id={id}
         className={classNames(styles.area, styles[look])}
         data-first-field={isFirstField === true ? '' : undefined}
+        data-field={field}
         rows={1}
         dir="auto"
         readOnly={isReadOnly}

@@ -3,6 +3,7 @@ import type { PersonId, Slice } from '../../shared/plan/plan.ts';
 import { type Tree, treeOf } from '../../shared/plan/tree.ts';
 import { daysText } from '../../shared/words/en.ts';
 import { personName } from '../../shared/words/slice-names.ts';
+import { leavesBelow } from '../actions/top-slices.ts';
 import { usePlan, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -106,9 +107,14 @@ function OwnerField({ slices, isReadOnly, onChange }: OwnerFieldProps) {
 }
 
 function sumText(slices: readonly Slice[], tree: Tree): string {
-  const sized = slices.filter(({ id, quarterDays }) => tree.isLeaf(id) && quarterDays !== null);
+  // Of a group what is below it, and nothing twice.
+  const leaves = leavesBelow(
+    tree,
+    slices.map(({ id }) => id),
+  );
+  const sized = leaves.filter(({ quarterDays }) => quarterDays !== null);
   const quarterDays = sized.reduce((sum, slice) => sum + (slice.quarterDays ?? 0), 0);
-  const left = slices.length - sized.length;
+  const left = leaves.length - sized.length;
   const rest = left === 0 ? '' : `, ${left} without a size`;
   return `${daysText(quarterDays)} of work in all${rest}.`;
 }

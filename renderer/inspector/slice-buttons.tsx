@@ -12,16 +12,11 @@ import { useInspector } from './inspector-context.ts';
 /** What can be done with the slice as it is now: start, deliver, drop, open again. */
 export function SliceButtons({ slice }: { slice: Slice }) {
   const { isReadOnly } = useInspector();
-  const viewStore = useViewStore();
   if (isReadOnly) return null;
-  const isToCut = slice.status === 'open' && slice.quarterDays !== null && !isThin(slice);
+  const isThick = slice.quarterDays !== null && !isThin(slice);
   return (
     <div className={styles.buttons}>
-      {isToCut && (
-        <Button look="primary" onClick={() => viewStore.openDialog({ kind: 'cut-first', id: slice.id })}>
-          Cut thinner…
-        </Button>
-      )}
+      <ActionButton id="cut" look={isThick ? 'primary' : 'plain'} />
       <ActionButton id="start" />
       <ActionButton id="deliver" />
       <ActionButton id="reopen" />
@@ -31,10 +26,14 @@ export function SliceButtons({ slice }: { slice: Slice }) {
 }
 
 /** There only while it can be done. */
-function ActionButton({ id }: { id: ActionId }) {
+function ActionButton({ id, look = 'plain' }: { id: ActionId; look?: 'primary' | 'plain' }) {
   const { sliceId } = useInspector();
   const { label, isEnabled, perform } = useAction(id, sliceId);
-  return isEnabled ? <Button onClick={perform}>{label}</Button> : null;
+  return isEnabled ? (
+    <Button look={look} onClick={perform}>
+      {label}
+    </Button>
+  ) : null;
 }
 
 function DropButton({ slice }: { slice: Slice }) {

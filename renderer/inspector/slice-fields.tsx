@@ -30,14 +30,16 @@ export function SliceFields({ slice, isLeaf }: { slice: Slice; isLeaf: boolean }
     <div className={styles.groups}>
       {isLeaf && (
         <FieldGroup name="done-when" title="Done when" summary={doneWhen.length === 0 ? '' : String(doneWhen.length)}>
-          <TextListField
-            label="One line each"
-            form="lines"
-            items={doneWhen}
-            isReadOnly={isReadOnly}
-            placeholder="The lead has seen it on real data"
-            onCommit={(items) => edit({ doneWhen: items })}
-          />
+          <div data-field="doneWhen">
+            <TextListField
+              label="One line each"
+              form="lines"
+              items={doneWhen}
+              isReadOnly={isReadOnly}
+              placeholder="The lead has seen it on real data"
+              onCommit={(items) => edit({ doneWhen: items })}
+            />
+          </div>
         </FieldGroup>
       )}
       <FieldGroup name="risk" title="Red dot or watch" summary={riskSummary(slice)} isOpenAtFirst={risk !== null}>

@@ -35,6 +35,7 @@ export function SliceHeader({ slice }: { slice: Slice }) {
         label="Title"
         isLabelHidden
         isFirstField
+        field="title"
         look="heading"
         value={slice.title}
         normalise={plainTitle}

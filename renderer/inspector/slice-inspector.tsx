@@ -34,6 +34,7 @@ export function SliceInspector({ slice }: { slice: Slice }) {
       {isReadOnly && <p className={styles.fact}>{READ_ONLY_TEXT}</p>}
       <LineArea
         label="Once delivered, somebody can…"
+        field="value"
         value={slice.value}
         normalise={oneLine}
         isReadOnly={isReadOnly}
@@ -65,6 +66,7 @@ function LeafFields({ slice }: { slice: Slice }) {
       </div>
       <LineArea
         label="How we show it"
+        field="demo"
         value={slice.demo}
         normalise={oneLine}
         isReadOnly={isReadOnly}
@@ -90,6 +92,7 @@ function GroupFields({ slice }: { slice: Slice }) {
     <>
       <StateField slice={slice} />
       <GroupFigures id={slice.id} />
+      <Checks slice={slice} />
       <NeededBy id={slice.id} />
     </>
   );

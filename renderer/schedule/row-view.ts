@@ -17,7 +17,7 @@ export type RowView = {
   readonly state: RowState;
 };
 
-export type RowState = 'delivered' | 'at risk' | 'not promised' | 'doing' | 'ready';
+export type RowState = 'delivered' | 'at risk' | 'not promised' | 'doing' | 'ready' | 'planned';
 
 export function rowView(derived: Derived, slice: Slice, placement: Placement): RowView {
   const personId = placement.personId ?? slice.ownerId;
@@ -40,5 +40,6 @@ function stateOf(derived: Derived, slice: Slice, placement: Placement): RowState
   if (isAtRisk(derived, slice)) return 'at risk';
   if (slice.status === 'delivered') return 'delivered';
   if (!placement.isPromised) return 'not promised';
-  return slice.status === 'doing' ? 'doing' : 'ready';
+  if (slice.status === 'doing') return 'doing';
+  return derived.readyIds.has(slice.id) ? 'ready' : 'planned';
 }

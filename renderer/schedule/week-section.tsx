@@ -10,6 +10,7 @@ const TONES = {
   delivered: 'done',
   doing: 'accent',
   ready: 'plain',
+  planned: 'plain',
   'at risk': 'risk',
   'not promised': 'hatched',
 } as const satisfies Record<RowState, string>;

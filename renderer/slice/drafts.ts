@@ -11,13 +11,14 @@ export type Drafts = {
   readonly endId: SliceId;
 };
 
-export function draftList(drafts: Drafts, tree: Tree): readonly Draft[] {
-  const end: Draft = { id: drafts.endId, place: lastPlaceIn(tree, null) };
+/** `subtreeId`: the slice that is shown alone; what is typed at the end then goes below it. */
+export function draftList(drafts: Drafts, tree: Tree, subtreeId: SliceId | null): readonly Draft[] {
+  const end: Draft = { id: drafts.endId, place: lastPlaceIn(tree, subtreeId) };
   return drafts.inner === null ? [end] : [mended(drafts.inner, tree), end];
 }
 
-export function draftOf(drafts: Drafts, tree: Tree, id: SliceId): Draft | null {
-  return draftList(drafts, tree).find((draft) => draft.id === id) ?? null;
+export function draftOf(drafts: Drafts, tree: Tree, subtreeId: SliceId | null, id: SliceId): Draft | null {
+  return draftList(drafts, tree, subtreeId).find((draft) => draft.id === id) ?? null;
 }
 
 /** What stood around a draft may have been deleted or moved meanwhile, by undo or by another window. */

@@ -11,6 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Elephant } from './elephant.tsx';
 import { appetiteText, goalFigures } from './goal-figures.ts';
 import styles from './goal-header.module.css';
+import { GoalTools } from './goal-tools.tsx';
 import { useSettledField } from './use-settled-field.ts';
 
 const STATEMENT_LIMIT = 500;
@@ -39,6 +40,7 @@ export function GoalHeader() {
           <span className={styles.figures}>{figures}</span>
         </p>
       </div>
+      <GoalTools />
     </header>
   );
 }

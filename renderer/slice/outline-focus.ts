@@ -8,7 +8,17 @@ export type Field = 'title' | 'value' | 'size' | 'audience';
 /** Where the caret goes in a field: to one of its ends, around everything, or to an exact selection. */
 export type Caret = 'start' | 'end' | 'all' | readonly [from: number, to: number];
 
-export type FocusTarget = { readonly id: SliceId; readonly column: Column; readonly caret: Caret };
+export type FocusTarget = {
+  readonly id: SliceId;
+  readonly column: Column;
+  readonly caret: Caret;
+  /** The rows that are selected stay so, also where this one is none of them. */
+  readonly keepsSelection?: boolean;
+  /** In the middle of what is in sight, and not just at its edge. */
+  readonly isRevealed?: boolean;
+  /** It comes into sight, and the focus stays where it is. */
+  readonly keepsFocus?: boolean;
+};
 
 const FIELDS: readonly Field[] = ['title', 'value', 'size', 'audience'];
 
@@ -23,7 +33,7 @@ export function rowWith(rows: readonly Row[], id: SliceId, column: Column, direc
   }
 }
 
-function hasColumn(row: Row, column: Column): boolean {
+export function hasColumn(row: Row, column: Column): boolean {
   if (column === 'title') return true;
   if (column === 'row') return !row.isDraft;
   return !row.isDraft && !row.hasChildren;
@@ -35,11 +45,18 @@ export function fieldBeside(row: Row, column: Field, direction: -1 | 1): Field |
 }
 
 /** Puts the focus on a part of a row that is in the document; false when that part is not there. */
-export function focusIn(row: HTMLElement | undefined, { column, caret }: FocusTarget): boolean {
+export function focusIn(row: HTMLElement | undefined, target: FocusTarget): boolean {
+  const { column, caret, isRevealed = false, keepsFocus = false } = target;
   const element = column === 'row' ? row : row?.querySelector<HTMLElement>(`[data-column="${column}"]`);
   if (element === undefined || element === null) return false;
-  if (element === document.activeElement && typeof caret === 'string') return true;
+  if (keepsFocus) {
+    element.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+  // Asked for again, a caret stays where it is; a text that is to be replaced is marked anew.
+  if (element === document.activeElement && !isRevealed && (caret === 'start' || caret === 'end')) return true;
   element.focus();
+  if (isRevealed) element.scrollIntoView({ block: 'center' });
   if (element instanceof HTMLInputElement) setCaret(element, caret);
   return true;
 }

@@ -14,6 +14,15 @@ export type Intention =
   | 'edit-title'
   | 'collapse'
   | 'expand'
+  | 'extend-up'
+  | 'extend-down'
+  | 'extend-first'
+  | 'extend-last'
+  | 'extend-here'
+  | 'walk-up'
+  | 'walk-down'
+  | 'toggle-selected'
+  | 'select-only'
   | 'leave'
   | 'delete';
 
@@ -64,11 +73,16 @@ function inAnyField({ key }: Key): Intention | null {
   return key === 'ArrowDown' ? 'focus-down' : null;
 }
 
-/** On the row itself: Tab leaves the outline, the arrows walk through the tree. */
+/**
+ * On the row itself: Tab leaves the outline, the arrows walk through the tree; with Shift they select on the way, with
+ * Ctrl or Command they leave selected what is.
+ */
 export function rowIntention(pressed: Key): Intention | null {
-  const common = anywhere(pressed);
+  const common = anywhere(pressed) ?? selecting(pressed);
   if (common !== null || isModified(pressed)) return common;
   switch (pressed.key) {
+    case 'Escape':
+      return 'select-only';
     case 'Enter':
     case 'F2':
       return 'edit-title';
@@ -89,6 +103,28 @@ export function rowIntention(pressed: Key): Intention | null {
     default:
       return null;
   }
+}
+
+const WITH_SHIFT: { readonly [key: string]: Intention } = {
+  ArrowUp: 'extend-up',
+  ArrowDown: 'extend-down',
+  Home: 'extend-first',
+  End: 'extend-last',
+  Enter: 'extend-here',
+  ' ': 'extend-here',
+};
+
+const WITH_CTRL: { readonly [key: string]: Intention } = {
+  ArrowUp: 'walk-up',
+  ArrowDown: 'walk-down',
+  Enter: 'toggle-selected',
+  ' ': 'toggle-selected',
+};
+
+function selecting({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Intention | null {
+  const isMod = ctrlKey || metaKey;
+  if (altKey || isMod === shiftKey) return null;
+  return (isMod ? WITH_CTRL : WITH_SHIFT)[key] ?? null;
 }
 
 function isModified(pressed: Key): boolean {

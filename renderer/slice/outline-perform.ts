@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert.ts';
-import type { Origin, OutlineActions } from './outline-actions.ts';
+import type { OutlineActions } from './outline-actions.ts';
 import { fieldBeside } from './outline-focus.ts';
 import type { Intention } from './outline-keys.ts';
+import type { Origin } from './outline-state.ts';
 import type { Row } from './visible-rows.ts';
 
 /** The field in which a key was pressed: what is typed there is settled before something moves. */
@@ -44,7 +45,10 @@ export function perform(
     case 'focus-up':
     case 'focus-down':
       field?.settle();
-      actions.step(id, column, intention === 'focus-up' ? -1 : 1);
+      // At either end a size is marked again, as it is wherever Enter leads, so that it can be typed anew.
+      if (!actions.step(id, column, intention === 'focus-up' ? -1 : 1) && column === 'size') {
+        actions.focus({ id, column, caret: 'all' });
+      }
       return true;
     case 'focus-first':
     case 'focus-last':
@@ -54,11 +58,33 @@ export function perform(
     case 'previous-field': {
       if (column === 'row') return false;
       const beside = fieldBeside(row, column, intention === 'next-field' ? 1 : -1);
-      if (beside === null) return false;
+      // Behind the last field come those of the next row: its title is left out, where Tab would nest.
+      if (beside === null) return column === 'audience' && actions.nextRowsFields(id);
       actions.focus({ id, column: beside, caret: beside === 'title' ? 'end' : 'all' });
       return true;
     }
+    case 'extend-up':
+    case 'extend-down':
+      actions.extend(id, intention === 'extend-up' ? -1 : 1);
+      return true;
+    case 'extend-first':
+    case 'extend-last':
+      actions.extendToEdge(intention === 'extend-first' ? 'first' : 'last');
+      return true;
+    case 'extend-here':
+      actions.extendTo(id);
+      return true;
+    case 'walk-up':
+    case 'walk-down':
+      actions.walk(id, intention === 'walk-up' ? -1 : 1);
+      return true;
+    case 'toggle-selected':
+      actions.toggleSelected(id);
+      return true;
+    case 'select-only':
+      return actions.selectOnly(id);
     case 'edit-title':
+      actions.selectOnly(id);
       actions.focus({ id, column: 'title', caret: 'end' });
       return true;
     case 'collapse':
@@ -67,7 +93,10 @@ export function perform(
       return true;
     case 'expand':
       if (row.hasChildren && !row.isExpanded) actions.setExpanded(id, true);
-      else actions.focus({ id, column: row.hasChildren ? 'title' : 'value', caret: 'end' });
+      else {
+        actions.selectOnly(id);
+        actions.focus({ id, column: row.hasChildren ? 'title' : 'value', caret: 'end' });
+      }
       return true;
     case 'leave':
       field?.settle();

@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronRight, Ellipsis, Plus } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, memo } from 'react';
-import type { Slice, SliceId } from '../../shared/plan/plan.ts';
-import { groupFigures, treeOf } from '../../shared/plan/tree.ts';
+import type { Slice } from '../../shared/plan/plan.ts';
+import { FindingMark } from '../actions/finding-mark.tsx';
 import { contextAround, sliceActionFor } from '../actions/keyboard.ts';
 import { performAction } from '../actions/table.ts';
 import { usePlan, usePlanStore } from '../plan/hooks.ts';
@@ -9,13 +9,15 @@ import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
-import { groupSum } from './group-sum.ts';
 import { useOutline } from './outline-context.ts';
-import { rowIntention } from './outline-keys.ts';
+import { type Intention, rowIntention } from './outline-keys.ts';
 import { perform } from './outline-perform.ts';
 import styles from './outline-row.module.css';
-import { AudienceField, TitleField, ValueField } from './row-fields.tsx';
-import { SizeField } from './size-field.tsx';
+import { FieldCells, MenuButton } from './row-cells.tsx';
+import { TitleField } from './row-fields.tsx';
+import { MOST_INDENTS } from './row-size.ts';
+import { useRowClipboard } from './use-row-clipboard.ts';
+import { useRowPointer } from './use-row-pointer.ts';
 import type { Row } from './visible-rows.ts';
 
 export type OutlineRowProps = {
@@ -24,21 +26,25 @@ export type OutlineRowProps = {
   readonly index: number | undefined;
   /** The row through which Tab enters the outline. */
   readonly isActive: boolean;
+  readonly isSelected: boolean;
+  /** Others are selected too. */
+  readonly isOneOfSeveral: boolean;
+  /** The pointer holds it, or what it is below. */
+  readonly isLifted: boolean;
   readonly isReadOnly: boolean;
   /** Pixels from the top of the list; `null` where the rows simply follow each other. */
   readonly top: number | null;
   readonly placeholder: string;
 };
 
-/** Deeper levels are still told apart, but no longer pushed out of the column. */
-const MOST_INDENTS = 12;
 const COLUMNS = 5;
 
 /** One slice of the outline. It is drawn again only when it, or what it sums up, changes. */
 export const OutlineRow = memo(OutlineRowView);
 
-function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: OutlineRowProps) {
-  const { actions, openMenu, register } = useOutline();
+function OutlineRowView(props: OutlineRowProps) {
+  const { row, index, isActive, isSelected, isOneOfSeveral, isLifted, isReadOnly, top, placeholder } = props;
+  const { actions, openMenu, register, onGrip } = useOutline();
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   const slice = usePlan((plan) => plan.slices[row.id]);
@@ -62,7 +68,8 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
   function handleSliceKey(event: KeyboardEvent<HTMLTableRowElement>): void {
     const context = contextAround(id, planStore, viewStore);
     const action = event.key === ' ' ? undefined : sliceActionFor(event, context);
-    if (action === undefined) return;
+    // The browser's own clipboard keys come as events of their own, which need no permission.
+    if (action === undefined || CLIPBOARD.has(action)) return;
     event.preventDefault();
     performAction(action, context);
   }
@@ -76,18 +83,24 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
     openMenu(id, isByKey ? { x: box.left + 40, y: box.bottom } : { x: event.clientX, y: event.clientY });
   }
 
+  const handlers = useRowPointer(id, onGrip);
+  const clipboard = useRowClipboard(id, isReadOnly);
   return (
     <tr
+      {...handlers}
+      {...clipboard}
       ref={(element) => register(id, element)}
       aria-label={label}
       aria-level={row.depth + 1}
       aria-posinset={row.isDraft ? undefined : row.position}
       aria-setsize={row.isDraft ? undefined : row.siblings}
       aria-expanded={hasChildren ? row.isExpanded : undefined}
-      aria-selected={isActive}
+      aria-selected={row.isDraft ? undefined : isSelected}
       aria-rowindex={index}
       className={classNames(styles.row, hasChildren && styles.group, row.isDraft && styles.draft)}
       data-row={id}
+      data-several={isOneOfSeveral || undefined}
+      data-lifted={isLifted || undefined}
       data-status={slice === undefined ? undefined : shownStatus(slice)}
       style={rowStyle(row, top)}
       tabIndex={isActive ? 0 : -1}
@@ -100,6 +113,9 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
         className={classNames(styles.titleCell, slice === undefined && styles.alone)}
         colSpan={slice === undefined ? COLUMNS : 1}
       >
+        {slice !== undefined && !isReadOnly && !row.isSubtreeTop && (
+          <span className={styles.grip} data-grip title="Drag to move" />
+        )}
         <span className={styles.indent} />
         {hasChildren ? (
           <button
@@ -116,7 +132,7 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
         )}
         {row.depth === 0 && !row.isDraft && <span className={styles.swatch} />}
         <TitleField row={row} title={slice?.title ?? ''} isReadOnly={isReadOnly} placeholder={placeholder} />
-        {slice !== undefined && <Marks slice={slice} />}
+        {slice !== undefined && <Marks slice={slice} isGroup={hasChildren} />}
       </td>
       {slice !== undefined && <FieldCells row={row} slice={slice} isReadOnly={isReadOnly} />}
       {slice !== undefined && (
@@ -128,83 +144,33 @@ function OutlineRowView({ row, index, isActive, isReadOnly, top, placeholder }: 
   );
 }
 
-/** A group has no fields of its own, only what is below it. */
-function FieldCells({ row, slice, isReadOnly }: { row: Row; slice: Slice; isReadOnly: boolean }) {
-  if (row.hasChildren) {
-    return (
-      <>
-        <td />
-        <td className={styles.sum}>
-          <GroupSum slice={slice} />
-        </td>
-        <td />
-      </>
-    );
-  }
-  return (
-    <>
-      <td>
-        <ValueField row={row} text={slice.value} isReadOnly={isReadOnly} />
-      </td>
-      <td>
-        <SizeField row={row} slice={slice} isReadOnly={isReadOnly} />
-      </td>
-      <td>
-        <AudienceField row={row} text={slice.audience} isReadOnly={isReadOnly} />
-      </td>
-    </>
-  );
-}
-
-function MenuButton({ id, label }: { id: SliceId; label: string }) {
-  const { openMenu } = useOutline();
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles.more}
-      aria-haspopup="menu"
-      aria-label={`More for ${label}`}
-      onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        openMenu(id, { x: box.left, y: box.bottom });
-      }}
-    >
-      <Ellipsis size={15} aria-hidden />
-    </button>
-  );
-}
+const CLIPBOARD: ReadonlySet<string> = new Set(['copy-slices', 'take-slices', 'paste-slices']);
 
 /** What can be done on a row of a plan that is open for reading only. */
-const READING: ReadonlySet<string> = new Set([
+const READING: ReadonlySet<string> = new Set<Intention>([
   'focus-up',
   'focus-down',
   'focus-first',
   'focus-last',
+  'extend-up',
+  'extend-down',
+  'extend-first',
+  'extend-last',
+  'extend-here',
+  'walk-up',
+  'walk-down',
+  'toggle-selected',
+  'select-only',
   'collapse',
   'expand',
 ]);
 
-function GroupSum({ slice }: { slice: Slice }) {
-  const sum = usePlan((plan) => groupSum(treeOf(plan), slice.id));
-  const status = usePlan((plan) => groupFigures(treeOf(plan), slice.id).status);
-  return (
-    <>
-      {sum}
-      {status === 'delivered' && (
-        <span className={styles.tick} role="img" aria-label="delivered">
-          ✓
-        </span>
-      )}
-    </>
-  );
-}
-
-function Marks({ slice }: { slice: Slice }) {
+function Marks({ slice, isGroup }: { slice: Slice; isGroup: boolean }) {
   return (
     <>
       {slice.risk?.level === 'red' && <Dot tone="risk" label="Red dot" size={9} />}
       {slice.risk?.level === 'watch' && <Dot tone="watch" label="Watch" size={9} />}
+      {!isGroup && <FindingMark id={slice.id} />}
       {slice.stage === 'later' && <StatePill tone="plain">Later</StatePill>}
       {slice.status === 'doing' && <StatePill tone="accent">Doing</StatePill>}
       {slice.status === 'dropped' && <StatePill tone="plain">Dropped</StatePill>}

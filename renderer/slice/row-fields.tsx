@@ -1,10 +1,12 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { oneLine } from '../../shared/words/en.ts';
+import { readCopies } from '../actions/slice-copies.ts';
 import { plainTitle } from '../inspector/plain-title.ts';
 import { useDraftField } from '../ui/use-draft-field.ts';
 import { useOutline } from './outline-context.ts';
 import { fieldIntention, type Intention, titleIntention } from './outline-keys.ts';
+import { hasSeveralLines } from './paste.ts';
 import styles from './row-fields.module.css';
 import { useRowKeys } from './use-row-keys.ts';
 import type { Row } from './visible-rows.ts';
@@ -19,6 +21,18 @@ export function TitleField({ row, title, isReadOnly, placeholder }: TitleFieldPr
     normalise: plainTitle,
   });
   const handleKey = useRowKeys(row, 'title', draft);
+
+  /** One copied slice becomes a slice in an empty row only; elsewhere its title is pasted into the text. */
+  function paste({ clipboardData }: ClipboardEvent): boolean {
+    const text = clipboardData.getData('text/plain');
+    const copies = readCopies(clipboardData);
+    const isMeant = hasSeveralLines(text) || (row.isDraft && draft.text === '');
+    if (copies === null || !isMeant) return actions.pasteLines(row.id, text, draft.commit);
+    draft.commit();
+    actions.pasteCopies(row.id, copies);
+    return true;
+  }
+
   return (
     <input
       {...draft.inputProps}
@@ -35,8 +49,7 @@ export function TitleField({ row, title, isReadOnly, placeholder }: TitleFieldPr
       title={title.length > 60 ? title : undefined}
       onKeyDown={(event) => handleKey(event, titleIntention(event, draft.text === ''))}
       onPaste={(event: ClipboardEvent) => {
-        if (isReadOnly) return;
-        if (actions.paste(row.id, event.clipboardData.getData('text/plain'), draft.commit)) event.preventDefault();
+        if (!isReadOnly && paste(event)) event.preventDefault();
       }}
     />
   );

@@ -8,7 +8,8 @@ import { SliceMenuLines } from '../actions/slice-menu-lines.tsx';
 import { usePlan, usePlanState } from '../plan/hooks.ts';
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { MenuAt } from '../ui/menu-at.tsx';
-import type { Origin, OutlineActions } from './outline-actions.ts';
+import type { OutlineActions } from './outline-actions.ts';
+import type { Origin } from './outline-state.ts';
 
 export type OpenRowMenu = { readonly id: SliceId; readonly point: { readonly x: number; readonly y: number } };
 

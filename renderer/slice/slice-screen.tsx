@@ -6,6 +6,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { GoalHeader } from './goal-header.tsx';
 import { Outline } from './outline.tsx';
 import styles from './slice-screen.module.css';
+import { SubtreeChip } from './subtree-chip.tsx';
 
 /** The outline for cutting. Only while a plan is open. */
 export function SliceScreen() {
@@ -16,13 +17,16 @@ export function SliceScreen() {
     // Another plan is another outline: what was being typed and where the focus was stays with the former one.
     <section className={styles.screen} aria-label="Slice" key={planId}>
       <GoalHeader />
+      <SubtreeChip />
       <Outline />
       <p className={styles.hint}>
         <Keys keys={['Enter']}>next slice</Keys>
         <Keys keys={['Tab', keys({ key: 'Tab', isShift: true })]}>nest, un-nest</Keys>
         <Keys keys={[keys({ key: 'ArrowUp', isAlt: true }), keys({ key: 'ArrowDown', isAlt: true })]}>move</Keys>
+        <Keys keys={[keys({ key: 'ArrowDown', isShift: true })]}>on a row: select several</Keys>
         <Keys keys={['Esc']}>
-          to the row; from there <Kbd keys="→" /> its value, size and audience, <Kbd keys="Tab" /> leaves the outline
+          to the row; from there <Kbd keys="→" /> its value, size and audience, <Kbd keys="C" /> cuts it thinner,{' '}
+          <Kbd keys="Tab" /> leaves the outline
         </Keys>
       </p>
     </section>

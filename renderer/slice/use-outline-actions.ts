@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react';
 import { newSliceId } from '../plan/new-id.ts';
-import type { PlanStore } from '../plan/plan-state.ts';
-import type { ViewStore } from '../view/view-state.ts';
 import type { Drafts } from './drafts.ts';
 import { createOutlineActions, type OutlineActions } from './outline-actions.ts';
-import type { FocusTarget } from './outline-focus.ts';
+import type { OutlineParts } from './outline-state.ts';
 
-type Parts = { planStore: PlanStore; viewStore: ViewStore; focus: (target: FocusTarget) => void };
+type Parts = Omit<OutlineParts, 'drafts'>;
 
 /** The actions of the outline, the same as long as it is there, and the drafts that they open and close. */
 export function useOutlineActions(parts: Parts): { readonly actions: OutlineActions; readonly drafts: Drafts } {

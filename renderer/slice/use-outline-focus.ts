@@ -10,6 +10,7 @@ import type { Row } from './visible-rows.ts';
 export function useOutlineFocus() {
   const elements = useRef(new Map<SliceId, HTMLElement>());
   const wanted = useRef<FocusTarget | null>(null);
+  const isKeeping = useRef(false);
   const [target, setTarget] = useState<FocusTarget | null>(null);
 
   const focus = useCallback((next: FocusTarget) => {
@@ -29,11 +30,17 @@ export function useOutlineFocus() {
   useLayoutEffect(() => {
     const row = wanted.current === null ? undefined : elements.current.get(wanted.current.id);
     if (wanted.current === null || row === undefined) return;
+    isKeeping.current = wanted.current.keepsSelection === true;
     focusIn(row, wanted.current);
+    isKeeping.current = false;
     wanted.current = null;
   });
 
-  return useMemo(() => ({ focus, register, reveal, targetId: target?.id ?? null }), [focus, register, reveal, target]);
+  const isKeepingSelection = useCallback(() => isKeeping.current, []);
+  return useMemo(
+    () => ({ focus, register, reveal, isKeepingSelection, targetId: target?.id ?? null }),
+    [focus, register, reveal, isKeepingSelection, target],
+  );
 }
 
 /**
@@ -41,7 +48,9 @@ export function useOutlineFocus() {
  * stood above. Gives the handlers that tell where the focus is.
  */
 export function useFocusRescue(rows: readonly Row[], focus: (target: FocusTarget) => void) {
-  const focusedId = useRef<string | null>(null);
+  const focusedId = useRef<SliceId | null>(null);
+  // What has the focus stays in the document, however far it is scrolled away.
+  const [shownId, setShownId] = useState<SliceId | null>(null);
   const rowsBefore = useRef(rows);
 
   useLayoutEffect(() => {
@@ -61,8 +70,10 @@ export function useFocusRescue(rows: readonly Row[], focus: (target: FocusTarget
   }, [rows, focus]);
 
   return {
+    focusedId: shownId,
     onFocus: (event: FocusEvent) => {
-      focusedId.current = event.target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null;
+      focusedId.current = (event.target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null) as SliceId | null;
+      setShownId(focusedId.current);
     },
     onBlur: () => {
       focusedId.current = null;

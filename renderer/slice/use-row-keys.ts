@@ -28,7 +28,7 @@ function fieldAtEdge(event: KeyboardEvent<HTMLInputElement>, column: Field): Int
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
   const { selectionStart, selectionEnd, value } = event.currentTarget;
   if (selectionStart !== selectionEnd) return null;
-  if (event.key === 'ArrowRight' && selectionEnd === value.length) return 'next-field';
+  if (event.key === 'ArrowRight' && selectionEnd === value.length) return column === 'audience' ? null : 'next-field';
   if (event.key === 'ArrowLeft' && selectionStart === 0 && column !== 'title') return 'previous-field';
   return null;
 }

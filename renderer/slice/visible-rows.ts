@@ -17,30 +17,41 @@ export type Row = {
   /** From 1 to 5: the colour of its top-level group. */
   readonly colour: number;
   readonly isDraft: boolean;
+  /** The slice with which the outline begins, while it shows that one alone with everything below it. */
+  readonly isSubtreeTop: boolean;
 };
 
 const COLOURS = 5;
 
 /**
  * The rows of the outline from top to bottom, without those below a collapsed group, and with each draft at its place.
- * A draft whose id the plan knows by now is an ordinary row.
+ * A draft whose id the plan knows by now is an ordinary row. `subtreeId`: only this slice, which then stands on the
+ * top level, and what is below it.
  */
-export function visibleRows(tree: Tree, collapsed: ReadonlySet<SliceId>, drafts: readonly Draft[]): readonly Row[] {
+export function visibleRows(
+  tree: Tree,
+  collapsed: ReadonlySet<SliceId>,
+  drafts: readonly Draft[],
+  subtreeId: SliceId | null = null,
+): readonly Row[] {
   const rows: Row[] = [];
-  let roots = 0;
+  const { shown, outermost, rootsBefore } = partOf(tree, subtreeId);
+  let roots = rootsBefore;
   const waiting = drafts.filter((draft) => tree.rowOf(draft.id) < 0);
   const families = new Map<SliceId | null, Family>();
   // The slices around the current row, the outermost first. A loop and no recursion: an outline may be very deep.
   const open: { readonly id: SliceId; readonly isShown: boolean; readonly isOpen: boolean; readonly colour: number }[] =
     [];
 
-  addDrafts({ parentId: null, after: null }, 0, 1);
-  for (const { slice, depth } of tree.rows) {
+  if (subtreeId === null) addDrafts({ parentId: null, after: null }, 0, 1);
+  for (const { slice, depth: wholeDepth } of shown) {
+    const depth = wholeDepth - outermost;
     closeDownTo(depth);
     const around = open.at(-1);
     const parentId = around?.id ?? null;
     const isShown = slice.stage !== 'archive' && (around === undefined || (around.isShown && around.isOpen));
-    const family = familyOf(parentId);
+    const isSubtreeTop = slice.id === subtreeId;
+    const family = isSubtreeTop ? { size: 1, passed: 0 } : familyOf(parentId);
     if (slice.stage !== 'archive') family.passed += 1;
     if (around === undefined) roots += 1;
     const colour = around?.colour ?? ((roots - 1) % COLOURS) + 1;
@@ -57,6 +68,7 @@ export function visibleRows(tree: Tree, collapsed: ReadonlySet<SliceId>, drafts:
       isExpanded: hasChildren && isOpen,
       colour,
       isDraft: false,
+      isSubtreeTop,
     });
     if (isOpen) addDrafts({ parentId: slice.id, after: null }, depth + 1, colour);
   }
@@ -68,7 +80,8 @@ export function visibleRows(tree: Tree, collapsed: ReadonlySet<SliceId>, drafts:
     while (open.length > depth) {
       const closed = open.pop();
       const around = open.at(-1);
-      if (closed === undefined || (around !== undefined && !(around.isShown && around.isOpen))) continue;
+      if (closed === undefined || closed.id === subtreeId) continue;
+      if (around !== undefined && !(around.isShown && around.isOpen)) continue;
       addDrafts({ parentId: around?.id ?? null, after: closed.id }, open.length, closed.colour);
     }
   }
@@ -91,7 +104,24 @@ export function visibleRows(tree: Tree, collapsed: ReadonlySet<SliceId>, drafts:
 
 type Family = { readonly size: number; passed: number };
 
-const EMPTY_ROW = { position: 0, siblings: 0, hasChildren: false, isExpanded: false, isDraft: true };
+const EMPTY_ROW = {
+  position: 0,
+  siblings: 0,
+  hasChildren: false,
+  isExpanded: false,
+  isDraft: true,
+  isSubtreeTop: false,
+};
+
+/** The lines of the tree that are looked at, how deep they begin, and how many top-level slices stand before them. */
+function partOf(tree: Tree, subtreeId: SliceId | null) {
+  const from = subtreeId === null ? -1 : tree.rowOf(subtreeId);
+  if (subtreeId === null || from < 0) return { shown: tree.rows, outermost: 0, rootsBefore: 0 };
+  const outermost = tree.depthOf(subtreeId);
+  const shown = tree.rows.slice(from, from + 1 + tree.descendantsOf(subtreeId).length);
+  const rootsUpToIt = tree.rows.slice(0, from + 1).filter(({ depth }) => depth === 0).length;
+  return { shown, outermost, rootsBefore: rootsUpToIt - 1 };
+}
 
 /**
  * Gives back the earlier rows, and the earlier list, wherever nothing changed, so that a changed title draws no other
@@ -114,6 +144,7 @@ function isSameRow(one: Row, other: Row): boolean {
     one.hasChildren === other.hasChildren &&
     one.isExpanded === other.isExpanded &&
     one.colour === other.colour &&
-    one.isDraft === other.isDraft
+    one.isDraft === other.isDraft &&
+    one.isSubtreeTop === other.isSubtreeTop
   );
 }

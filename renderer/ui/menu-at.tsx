@@ -38,6 +38,8 @@ export function MenuAt({ at, label, onClose, onFocusBack, children }: MenuAtProp
           sideOffset={2}
           collisionPadding={8}
           loop
+          // A long menu scrolls, and what scrolls has to be reached by keyboard.
+          tabIndex={0}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             onFocusBack();

@@ -27,6 +27,8 @@ export function Menu({ trigger, align = 'start', side = 'bottom', children }: Me
           sideOffset={5}
           collisionPadding={8}
           loop
+          // A long menu scrolls, and what scrolls has to be reached by keyboard.
+          tabIndex={0}
         >
           {children}
         </DropdownMenu.Content>

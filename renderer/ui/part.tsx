@@ -10,7 +10,8 @@ const loads: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the page that the first picture does without: it is read from the disk when it is first shown, or by
- * `loadParts` before anybody asks for it, and then it is drawn at once. Until it is there, `waiting` is shown.
+ * `loadParts` before anybody asks for it, and then it is drawn at once. Until it is there, `waiting` is shown, and what
+ * is typed goes nowhere: so nothing into which people type as they open it should be one.
  */
 export function part<Props extends object>(
   read: () => Promise<ComponentType<Props>>,

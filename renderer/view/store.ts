@@ -25,6 +25,10 @@ export function createViewStore(storage: Storage | null): ViewStore {
     filter: NO_FILTER,
     dialog: null,
     wish: null,
+    panel: null,
+    finding: null,
+    cutting: null,
+    subtree: null,
     toasts: [],
     spoken: { message: '', count: 0 },
   }));
@@ -61,6 +65,10 @@ export function createViewStore(storage: Storage | null): ViewStore {
     },
     selectAll,
     openInspector: (isInspectorOpen) => change({ isInspectorOpen }),
+    openPanel: (panel) => change({ panel }),
+    closePanel: () => change({ panel: null }),
+    showFinding: (finding) => change({ finding }),
+    tellCutting: (cutting) => change({ cutting }),
     setFilter: (changes) => change({ filter: { ...store.getState().filter, ...changes } }),
     clearFilter: () => change({ filter: NO_FILTER }),
     openDialog: (dialog) => change({ dialog }),
@@ -78,6 +86,7 @@ export function createViewStore(storage: Storage | null): ViewStore {
       collapseOnly(planId, isCollapsed ? [...others, id] : others);
     },
     collapseOnly,
+    showSubtree: (subtree) => change({ subtree }),
     rememberPlan: (lastPlanId) => change({ lastPlanId }),
     startGuide(planId) {
       const { isOver } = store.getState().guide;

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../shared/actions.ts';
 import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
+import type { MendableField } from '../../shared/schedule/finding-fix.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
 import type { Filter } from './filter.ts';
 
@@ -29,9 +30,15 @@ export type OpenDialog =
   /** `ids`, here and below: all slices that it is about, `id` among them; without it there is only that one. */
   | { readonly kind: 'deliver-on'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
   /** Asks for the size of a slice that has none; `thenMoveTo`: where it was dropped. */
-  | { readonly kind: 'size'; readonly id: SliceId; readonly thenMoveTo: Target | null }
-  /** A thick slice was dropped on a day: it has to be cut. */
-  | { readonly kind: 'cut-first'; readonly id: SliceId }
+  | {
+      readonly kind: 'size';
+      readonly id: SliceId;
+      readonly ids?: readonly SliceId[];
+      readonly thenMoveTo: Target | null;
+    }
+  | { readonly kind: 'audience'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
+  /** One slice at a time, field by field. */
+  | { readonly kind: 'triage' }
   /** Who starts it, where there is more than one person. */
   | { readonly kind: 'start'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
   | { readonly kind: 'risk'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
@@ -44,18 +51,41 @@ export type OpenDialog =
 export type Wish =
   /** The board scrolls to the week of today. */
   | { readonly kind: 'show-today' }
-  /** The board brings the card into sight and gives it the focus. */
-  | { readonly kind: 'show-card'; readonly id: SliceId }
+  /** The board brings the card into sight and gives it the focus, unless that is to stay where it is. */
+  | { readonly kind: 'show-card'; readonly id: SliceId; readonly keepsFocus?: boolean }
   /** The board starts moving the card by the arrow keys. */
   | { readonly kind: 'move-by-keys'; readonly id: SliceId }
-  /** The outline brings the row into sight and gives it the focus. */
-  | { readonly kind: 'show-row'; readonly id: SliceId }
+  /** The outline brings the row into sight and gives it the focus, unless that is to stay where it is. */
+  | { readonly kind: 'show-row'; readonly id: SliceId; readonly keepsFocus?: boolean }
+  /** The outline selects every row that it shows. */
+  | { readonly kind: 'select-rows' }
+  /** The outline makes slices of a text from the clipboard, at its active row. */
+  | { readonly kind: 'paste-text'; readonly text: string }
   /** The focus goes into the first field of the inspector. */
   | { readonly kind: 'focus-inspector' }
+  /** The focus goes into one field of the inspector. */
+  | { readonly kind: 'focus-field'; readonly field: MendableField }
   /** The focus goes into the search field of the board. */
   | { readonly kind: 'focus-search' }
   /** The Plans screen asks for a file to open. */
   | { readonly kind: 'choose-file' };
+
+/** What lies on the right of Board and Slice in the place of the inspector. */
+export type Panel =
+  /** `thenMoveTo`: the day on which a thick slice was dropped; its first child goes there. */
+  | {
+      readonly kind: 'cutter';
+      readonly id: SliceId;
+      readonly thenMoveTo: Target | null;
+      /** The ids of patterns that a finding asks for: they are offered first. */
+      readonly patterns?: readonly string[];
+    }
+  /** The layers of the goal; accepted slices go under `id`, or to the top. */
+  | { readonly kind: 'hamburger'; readonly id: SliceId | null }
+  | { readonly kind: 'findings' };
+
+/** How far the open cutter is: which pattern is looked at, and how many blanks its slices still have. */
+export type CutProgress = { readonly id: SliceId; readonly patternId: string; readonly blanks: number };
 
 export type Toast = {
   readonly id: string;
@@ -72,6 +102,12 @@ export type ViewState = {
   readonly selectedIds: readonly SliceId[];
   /** The panel on the right of Board and Slice, while a slice is selected. */
   readonly isInspectorOpen: boolean;
+  /** While there is one, it stands where the inspector would. */
+  readonly panel: Panel | null;
+  /** `null`: no cutter is open. */
+  readonly cutting: CutProgress | null;
+  /** The finding that was walked to last, and its place among all; `null` before the first one. */
+  readonly finding: { readonly key: string; readonly place: number } | null;
   /** What the board shows; the empty filter shows everything. */
   readonly filter: Filter;
   readonly dialog: OpenDialog | null;
@@ -80,6 +116,8 @@ export type ViewState = {
   readonly recentActionIds: readonly ActionId[];
   /** The groups that are folded in the outline, by plan. */
   readonly collapsed: { readonly [planId: PlanId]: readonly SliceId[] };
+  /** The slice that the outline shows alone, with everything below it; `null`: the whole outline. */
+  readonly subtree: { readonly planId: PlanId; readonly id: SliceId } | null;
   /** The plan made of the sample that the three steps lead through; they were closed for good when `isOver`. */
   readonly guide: { readonly planId: PlanId | null; readonly isOver: boolean };
   /** The last plan that this window showed. */
@@ -102,6 +140,12 @@ export interface ViewStore {
   /** Selects all of these; the last one is shown in the inspector. */
   selectAll(ids: readonly SliceId[]): void;
   openInspector(isOpen: boolean): void;
+  openPanel(panel: Panel): void;
+  closePanel(): void;
+  /** Marks the finding that is looked at. */
+  showFinding(finding: ViewState['finding']): void;
+  /** Of the cutter, for whoever explains the next step. */
+  tellCutting(progress: CutProgress | null): void;
   setFilter(changes: Partial<Filter>): void;
   clearFilter(): void;
   openDialog(dialog: OpenDialog): void;
@@ -113,6 +157,8 @@ export interface ViewStore {
   setCollapsed(planId: PlanId, id: SliceId, isCollapsed: boolean): void;
   /** All of the groups given, and no others. */
   collapseOnly(planId: PlanId, ids: readonly SliceId[]): void;
+  /** Shows one slice of a plan alone in the outline, with everything below it; `null` shows the whole outline again. */
+  showSubtree(subtree: ViewState['subtree']): void;
   rememberPlan(planId: PlanId): void;
   /** Shows the three steps on a plan, unless they were closed for good. */
   startGuide(planId: PlanId): void;

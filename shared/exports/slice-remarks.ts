@@ -1,7 +1,8 @@
 import type { Derived } from '../derive.ts';
 import type { Slice } from '../plan/plan.ts';
 import { whyNotEarlier } from '../schedule/reasons.ts';
-import type { Placement } from '../schedule/schedule-types.ts';
+import type { Placement, ScheduleFinding } from '../schedule/schedule-types.ts';
+import type { Finding } from '../slicing/finding.ts';
 import { findingText } from '../words/finding-text.ts';
 import { reasonsText } from '../words/reason-text.ts';
 import { notPromisedText, riskText } from '../words/weekly-words.ts';
@@ -30,6 +31,12 @@ export function remarksOn(derived: Derived, slice: Slice, placement: Placement):
   ].filter((remark) => remark !== '');
 }
 
-function errorsOf(derived: Derived, slice: Slice) {
-  return (derived.findingsBySlice.get(slice.id) ?? []).filter(({ level }) => level === 'error');
+/** How a slice was cut is between those who cut it; readers are told what happens to its day. */
+function errorsOf(derived: Derived, slice: Slice): readonly ScheduleFinding[] {
+  const findings = derived.findingsBySlice.get(slice.id) ?? [];
+  return findings.flatMap((finding) => (isNoticed(finding) && finding.level === 'error' ? finding : []));
+}
+
+function isNoticed(finding: Finding): finding is ScheduleFinding {
+  return !('rule' in finding);
 }

@@ -109,6 +109,7 @@ function rowOf(derived: Derived, day: string, slice: Slice, footnotes: Block[]):
   const state = stateText(slice, {
     isPromised: placement?.isPromised ?? true,
     isAtRisk: isAtRisk(derived, slice),
+    isReady: derived.readyIds.has(slice.id),
   });
   return [
     [text(day)],

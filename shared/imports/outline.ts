@@ -3,6 +3,7 @@ import type { Command, NewSlice } from '../plan/commands.ts';
 import { NOTE_LIMIT_BYTES, type SliceId, TITLE_LIMIT } from '../plan/plan.ts';
 import { utf8Length } from '../plan/values.ts';
 import { type Dropped, type DroppedCode, OUTLINE_LIMIT_BYTES } from '../words/dropped.ts';
+import { AUDIENCE_MARK, NO_SIZE_MARK } from '../words/outline-words.ts';
 import { cleanText, firstBytes, firstUnits } from './clean-text.ts';
 import { inlineText } from './inline-text.ts';
 import { readLines } from './outline-lines.ts';
@@ -31,7 +32,7 @@ export type OutlineImport = {
  *
  * Titles lose their Markdown (emphasis, links, code marks); addresses of links go to the notes. A size at the very end
  * of a leaf's title is taken when it stands in brackets or after `~` and names its unit in small letters: `(2d)`,
- * `[½ d]`, `~4h`. A ticked leaf counts as delivered today.
+ * `[½ d]`, `~4h`. A ticked leaf counts as delivered today. `For: Retention lead` on the line below is the audience.
  */
 export function importOutline(text: string, context: Context): OutlineImport {
   const counts = new Map<DroppedCode, number>();
@@ -67,10 +68,12 @@ function fieldsOf(sprout: Sprout, today: Day, drop: (code: DroppedCode, count: n
   const title = cutTitle(whole === '' ? sprout.markdown : whole);
   if (title !== whole && whole !== '') drop('titles-cut', 1);
   if (!isLeaf && sprout.isTicked && !isDelivered(sprout)) drop('ticks-on-groups', 1);
-  const paragraphs = [title.length < whole.length ? whole : '', sprout.notes.join(''), inline.addresses.join('\n')];
+  const { audience, notes: below } = splitAudience(sprout.notes);
+  const paragraphs = [title.length < whole.length ? whole : '', below, inline.addresses.join('\n')];
   const notes = cutNotes(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'), drop);
   return {
     title,
+    ...(audience === '' ? {} : { audience }),
     ...(quarterDays === null ? {} : { quarterDays }),
     ...(notes === '' ? {} : { notes }),
     ...(isLeaf && sprout.isTicked ? { deliveredOn: today } : {}),
@@ -82,6 +85,13 @@ function isDelivered(sprout: Sprout): boolean {
   return sprout.children.length === 0 ? sprout.isTicked : sprout.children.every(isDelivered);
 }
 
+/** A first line such as `For: Retention lead` says who it is for, as our own outlines write it. */
+function splitAudience(notes: readonly string[]): { readonly audience: string; readonly notes: string } {
+  const [first = '', _break, ...others] = notes;
+  if (!first.startsWith(`${AUDIENCE_MARK} `)) return { audience: '', notes: notes.join('') };
+  return { audience: inlineText(first.slice(AUDIENCE_MARK.length)).text, notes: others.join('') };
+}
+
 function splitSize(text: string): { readonly title: string; readonly quarterDays: number | null } {
   const whole = { title: text, quarterDays: null };
   const closing = text.at(-1);
@@ -91,6 +101,7 @@ function splitSize(text: string): { readonly title: string; readonly quarterDays
   const isTilde = text[open] === '~';
   if (isTilde && text[open - 1] !== ' ') return whole;
   const said = isTilde ? text.slice(open) : text.slice(open + 1, -1);
+  if (said === NO_SIZE_MARK && closing === ')') return { title: text.slice(0, open).trimEnd(), quarterDays: null };
   // Capitals and minutes are part of the title: “Plot it (3D)”, “Show it (5 min)”.
   if (/\p{Lu}|min/u.test(said) || !namesUnit(said)) return whole;
   const size = parseSize(said);

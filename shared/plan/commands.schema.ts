@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Command, CommandOf, CommandType, NewSlice, PlanChanges, SliceChanges } from './commands.ts';
 import { isNestedDeeperThan } from './json.ts';
-import type { Goal, PersonId, Risk, SliceId, SourceId } from './plan.ts';
+import type { Goal, PersonId, Risk, Rules, Slice, SliceId, SourceId } from './plan.ts';
 import { idOf, limitedText, limitedTitle, listOf, orNull, planDay, strict, whole } from './values.schema.ts';
-import { LIST_LIMIT, QUARTER_DAYS_LIMIT, WORTH_LIMIT } from './values.ts';
+import { LIST_LIMIT, QUARTER_DAYS_LIMIT, RULE_DAYS_LIMIT, WORTH_LIMIT } from './values.ts';
 
 /** Commands in one batch, and slices on one level of one `slice.add`. */
 export const COMMANDS_LIMIT = 10_000;
@@ -18,14 +18,32 @@ const size = orNull(whole(1, QUARTER_DAYS_LIMIT));
 const stage = z.enum(['board', 'later', 'archive']);
 const pin = orNull(planDay);
 
+const choice = strict<NonNullable<Slice['bite']>[number]>()({ layer: limitedText, option: limitedText }, {});
+
+/** The fields that a change may overwrite and that a new slice may bring, other than its title. */
+const fields = {
+  value: limitedText,
+  audience: limitedText,
+  demo: limitedText,
+  doneWhen: texts,
+  quarterDays: size,
+  worth: orNull(whole(1, WORTH_LIMIT)),
+  kind: z.enum(['slice', 'spike', 'decision']),
+  ownerId: orNull(idOf<PersonId>()),
+  skills: texts,
+  sourceIds: listOf(idOf<SourceId>(), LIST_LIMIT),
+  needs: listOf(sliceId, LIST_LIMIT),
+  bite: orNull(listOf(choice, LIST_LIMIT)),
+  tags: texts,
+  notes: limitedText,
+};
+
 const newSlice: z.ZodType<NewSlice> = strict<NewSlice>()(
   { id: sliceId, title: limitedTitle },
   {
-    value: limitedText,
-    audience: limitedText,
-    quarterDays: size,
-    notes: limitedText,
-    tags: texts,
+    ...fields,
+    stage,
+    pattern: orNull(limitedTitle),
     deliveredOn: planDay,
     children: listOf<NewSlice>(
       z.lazy(() => newSlice),
@@ -39,26 +57,17 @@ const risk = strict<Risk>()(
   {},
 );
 
+const silenced = strict<Slice['silenced'][number]>()({ rule: limitedTitle, reason: limitedText }, {});
+
 const sliceChanges = strict<SliceChanges>()(
   {},
   {
+    ...fields,
     title: limitedTitle,
-    value: limitedText,
-    audience: limitedText,
-    demo: limitedText,
-    doneWhen: texts,
-    quarterDays: size,
-    worth: orNull(whole(1, WORTH_LIMIT)),
-    kind: z.enum(['slice', 'spike', 'decision']),
-    ownerId: orNull(idOf<PersonId>()),
-    skills: texts,
-    sourceIds: listOf(idOf<SourceId>(), LIST_LIMIT),
-    needs: listOf(sliceId, LIST_LIMIT),
     risk: orNull(risk),
-    tags: texts,
-    notes: limitedText,
     learned: limitedText,
     seenBy: texts,
+    silenced: listOf(silenced, LIST_LIMIT),
   },
 );
 
@@ -80,11 +89,22 @@ const goalChanges = strict<Partial<Goal>>()(
   },
 );
 
+const days = whole(0, RULE_DAYS_LIMIT);
+
+const planChanges = strict<PlanChanges>()(
+  {},
+  {
+    title: limitedTitle,
+    start: planDay,
+    rules: strict<Partial<Rules>>()(
+      {},
+      { off: listOf(limitedTitle, LIST_LIMIT), contactDays: days, contactErrorDays: days, gapDays: days },
+    ),
+  },
+);
+
 const COMMANDS: { readonly [Type in CommandType]: z.ZodType<CommandOf<Type>> } = {
-  'plan.edit': strict<CommandOf<'plan.edit'>>()(
-    { type: z.literal('plan.edit'), changes: strict<PlanChanges>()({}, { title: limitedTitle, start: planDay }) },
-    {},
-  ),
+  'plan.edit': strict<CommandOf<'plan.edit'>>()({ type: z.literal('plan.edit'), changes: planChanges }, {}),
   'goal.edit': strict<CommandOf<'goal.edit'>>()({ type: z.literal('goal.edit'), changes: goalChanges }, {}),
   'slice.add': strict<CommandOf<'slice.add'>>()(
     {
@@ -120,6 +140,20 @@ const COMMANDS: { readonly [Type in CommandType]: z.ZodType<CommandOf<Type>> } =
   ),
   'slice.drop': strict<CommandOf<'slice.drop'>>()({ type: z.literal('slice.drop'), id: sliceId, on: planDay }, {}),
   'slice.reopen': strict<CommandOf<'slice.reopen'>>()({ type: z.literal('slice.reopen'), id: sliceId }, {}),
+  'slice.cut': strict<CommandOf<'slice.cut'>>()(
+    {
+      type: z.literal('slice.cut'),
+      id: sliceId,
+      pattern: orNull(limitedTitle),
+      children: listOf(newSlice, COMMANDS_LIMIT),
+      on: planDay,
+    },
+    {},
+  ),
+  'slice.order': strict<CommandOf<'slice.order'>>()(
+    { type: z.literal('slice.order'), ids: listOf(sliceId, COMMANDS_LIMIT) },
+    {},
+  ),
   'slice.delete': strict<CommandOf<'slice.delete'>>()({ type: z.literal('slice.delete'), id: sliceId }, {}),
   batch: strict<CommandOf<'batch'>>()(
     {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Goal, PersonId, QuarterDays, Slice, SliceId, SliceStage } from './plan.ts';
+import type { Goal, PersonId, Rules, Slice, SliceId, SliceStage } from './plan.ts';
 
 /**
  * Everything that can be asked of a plan. A command names ids, never positions, and brings what is not pure with it:
@@ -47,6 +47,17 @@ export type Command =
   | { readonly type: 'slice.drop'; readonly id: SliceId; readonly on: Day }
   /** Takes back start, delivery or drop: the slice is open again. */
   | { readonly type: 'slice.reopen'; readonly id: SliceId }
+  | {
+      /** Replaces a leaf by thinner children; what it needs and reads from, who does it and its tags go on to them. */
+      readonly type: 'slice.cut';
+      readonly id: SliceId;
+      /** The id of the pattern; `null`: by hand. */
+      readonly pattern: string | null;
+      readonly children: readonly NewSlice[];
+      readonly on: Day;
+    }
+  /** These leaves share out among them the places that they have in the delivery order, in this sequence. */
+  | { readonly type: 'slice.order'; readonly ids: readonly SliceId[] }
   /** Deletes a slice and everything below it; needs that pointed there are removed. */
   | { readonly type: 'slice.delete'; readonly id: SliceId }
   /** Several commands as one undo step; refused as a whole when one of them is. */
@@ -55,7 +66,12 @@ export type Command =
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
 
-export type PlanChanges = { readonly title?: string; readonly start?: Day };
+export type PlanChanges = {
+  readonly title?: string;
+  readonly start?: Day;
+  /** The fields of the rules that change. */
+  readonly rules?: Partial<Rules>;
+};
 
 /** The fields of a slice that are simply overwritten. The others have commands of their own, because they have rules. */
 export type SliceChanges = Partial<
@@ -78,6 +94,8 @@ export type SliceChanges = Partial<
     | 'notes'
     | 'learned'
     | 'seenBy'
+    | 'silenced'
+    | 'bite'
   >
 >;
 
@@ -85,15 +103,31 @@ export type SliceChanges = Partial<
 export type NewSlice = {
   readonly id: SliceId;
   readonly title: string;
-  readonly value?: string;
-  readonly audience?: string;
-  readonly quarterDays?: QuarterDays | null;
-  readonly notes?: string;
-  readonly tags?: readonly string[];
+  /** Without it the stage of the parent. */
+  readonly stage?: SliceStage;
   /** A task that was ticked in the pasted text; delivered on this day. */
   readonly deliveredOn?: Day;
   readonly children?: readonly NewSlice[];
-};
+} & Partial<
+  Pick<
+    Slice,
+    | 'value'
+    | 'audience'
+    | 'demo'
+    | 'doneWhen'
+    | 'quarterDays'
+    | 'worth'
+    | 'kind'
+    | 'ownerId'
+    | 'skills'
+    | 'sourceIds'
+    | 'needs'
+    | 'pattern'
+    | 'bite'
+    | 'tags'
+    | 'notes'
+  >
+>;
 
 /** Why a command was refused. `shared/words/en.ts` says it in a sentence. */
 export type Rejection =

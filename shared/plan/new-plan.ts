@@ -78,6 +78,7 @@ export function newSlice(required: {
     pin: null,
     risk: null,
     pattern: null,
+    bite: null,
     tags: [],
     notes: '',
     learned: '',

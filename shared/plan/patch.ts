@@ -60,7 +60,8 @@ export function applyPatch(plan: Plan, patch: Patch): Plan {
   const changed: { [Name in Collection]?: JsonRecords } = {};
   for (const collection of COLLECTIONS) {
     const changes = patch[collection];
-    if (changes !== undefined) changed[collection] = patchRecords(recordsOf(plan, collection), changes);
+    if (changes === undefined) continue;
+    changed[collection] = patchRecords(recordsOf(plan, collection), changes, LATER_FIELDS[collection] ?? {});
   }
   const patched = withRecords(plan, changed);
   passOn(plan, patched, patch);
@@ -139,14 +140,21 @@ function swap([before, after]: FieldChange): FieldChange {
   return [after, before];
 }
 
-function patchRecords(records: JsonRecords, changes: { readonly [id: string]: RecordChange }): JsonRecords {
+/** What records did not have yet when some journals were written: those that such a journal makes have it, empty. */
+const LATER_FIELDS: { readonly [Name in Collection]?: JsonRecord } = { slices: { bite: null } };
+
+function patchRecords(
+  records: JsonRecords,
+  changes: { readonly [id: string]: RecordChange },
+  laterFields: JsonRecord,
+): JsonRecords {
   const patched: { [id: string]: JsonRecord } = { ...records };
   for (const [id, change] of Object.entries(changes)) {
     if (change.exists !== undefined && change.exists[1] === null) {
       delete patched[id];
       continue;
     }
-    const record = change.exists === undefined ? ownRecord(patched, id) : {};
+    const record = change.exists === undefined ? ownRecord(patched, id) : laterFields;
     assert(record !== undefined, `The patch changes a record that is not in the plan: ${id}`);
     const fields: { [field: string]: Json } = { ...record };
     for (const [field, [, after]] of Object.entries(change.fields)) fields[field] = after;

@@ -6,15 +6,15 @@ import { newPlan } from './new-plan.ts';
 import type { Gate, GateAnswer, Goal, Person, Plan, PlanId, Records, Rules, Source } from './plan.ts';
 import { asked, CREATED_WITH_THE_PLAN, sliceSchema } from './slice.schema.ts';
 import { idOf, listOf, loose, orElse, orNull, planDay, text, whole } from './values.schema.ts';
+import { RULE_DAYS_LIMIT } from './values.ts';
 
 /** Far more than any plan needs, and far less than what breaks a parser. */
 const NESTING_LIMIT = 64;
-const DAYS_LIMIT = 100_000;
 
 const EMPTY = newPlan({ id: 'none' as PlanId, title: '', start: CREATED_WITH_THE_PLAN });
 const dayOrNull = orElse(orNull(planDay), null);
 const texts = orElse(listOf(text), []);
-const days = (fallback: number) => orElse(whole(0, DAYS_LIMIT), fallback);
+const days = (fallback: number) => orElse(whole(0, RULE_DAYS_LIMIT), fallback);
 
 const metric = loose<NonNullable<Goal['metric']>>()({
   name: orElse(text, ''),
@@ -29,7 +29,7 @@ const goal = loose<Goal>()({
   value: orElse(text, ''),
   audience: orElse(text, ''),
   painOf: orElse(text, ''),
-  appetiteDays: orElse(orNull(whole(0, DAYS_LIMIT)), null),
+  appetiteDays: orElse(orNull(whole(0, RULE_DAYS_LIMIT)), null),
   target: dayOrNull,
   metric: orElse(orNull(metric), null),
   layers: orElse(orNull(listOf(layer)), null),

@@ -148,6 +148,8 @@ export type Slice = {
   readonly pin: Day | null;
   readonly risk: Risk | null;
   readonly pattern: string | null;
+  /** The option of each layer that it is made of, where it came out of the hamburger. */
+  readonly bite: readonly { readonly layer: string; readonly option: string }[] | null;
   readonly tags: readonly string[];
   /** Markdown. */
   readonly notes: string;

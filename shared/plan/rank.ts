@@ -55,13 +55,40 @@ export function ranksForInsertion(ordered: readonly Ranked[], index: number, cou
     if (lower === null || upper === null || lower < upper) {
       const keys = keysBetween(lower, upper, left + count + right);
       const isEverything = lower === null && upper === null;
-      if (isEverything || keys.every((key) => key.length <= COMFORTABLE_LENGTH && isRank(key))) {
+      if (isEverything || keys.every(isComfortable)) {
         return insertionOf(ordered, index, count, left, keys);
       }
     }
     left = Math.min(index, Math.max(left, reach));
     right = Math.min(ordered.length - index, Math.max(right, reach));
   }
+}
+
+/**
+ * Ranks under which a list stands in the order in which it is given. Its ranks already ascend; but items of equal rank
+ * may stand against their ids, and then they get new ones. Only where those would be too long, all do.
+ */
+export function ranksThatSort(listed: readonly Ranked[]): readonly string[] {
+  const ranks = listed.map(({ rank }) => rank);
+  for (let start = 0; start < listed.length; ) {
+    const rank = ranks[start];
+    let end = start + 1;
+    let isSorted = true;
+    for (; end < listed.length && ranks[end] === rank; end++) {
+      isSorted &&= (listed[end - 1]?.id ?? '') < (listed[end]?.id ?? '');
+    }
+    if (!isSorted) {
+      const keys = keysBetween(ranks[start - 1] ?? null, ranks[end] ?? null, end - start);
+      if (!keys.every(isComfortable)) return generateNKeysBetween(null, null, listed.length);
+      ranks.splice(start, keys.length, ...keys);
+    }
+    start = end;
+  }
+  return ranks;
+}
+
+function isComfortable(key: string): boolean {
+  return key.length <= COMFORTABLE_LENGTH && isRank(key);
 }
 
 /**

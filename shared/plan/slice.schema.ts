@@ -20,6 +20,7 @@ const risk = loose<Risk>()({
 });
 
 const silenced = loose<Slice['silenced'][number]>()({ rule: text, reason: orElse(text, '') });
+const choice = loose<NonNullable<Slice['bite']>[number]>()({ layer: orElse(text, ''), option: orElse(text, '') });
 const texts = orElse(listOf(text), []);
 const dayOrNull = orElse(orNull(planDay), null);
 
@@ -46,6 +47,7 @@ export const sliceSchema: z.ZodType<Slice> = loose<Slice>()({
   pin: dayOrNull,
   risk: orElse(orNull(risk), null),
   pattern: orElse(orNull(text), null),
+  bite: orElse(orNull(listOf(choice)), null),
   tags: texts,
   notes: orElse(text, ''),
   learned: orElse(text, ''),

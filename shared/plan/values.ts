@@ -6,6 +6,8 @@ import { NOTE_LIMIT_BYTES, type QuarterDays, TITLE_LIMIT } from './plan.ts';
 /** The thickest slice that can be written down: a thousand days. */
 export const QUARTER_DAYS_LIMIT = 4_000;
 export const WORTH_LIMIT = 5;
+/** Days that a rule may name: nearly three hundred years. */
+export const RULE_DAYS_LIMIT = 100_000;
 /** Entries of one list in a record, for example of tags. */
 export const LIST_LIMIT = 1_000;
 

@@ -6,19 +6,55 @@ import type { NoDayReason, ScheduleFinding } from './schedule-types.ts';
 import { hasAllSkills } from './who.ts';
 
 /** A field of a slice in which something can be mended by hand. */
-export type MendableField = 'quarterDays' | 'ownerId' | 'skills' | 'sourceIds' | 'needs' | 'day';
+export type MendableField =
+  | 'quarterDays'
+  | 'ownerId'
+  | 'skills'
+  | 'sourceIds'
+  | 'needs'
+  | 'day'
+  | 'title'
+  | 'value'
+  | 'audience'
+  | 'demo'
+  | 'doneWhen';
 
-/** How a finding can be mended: by a normal, undoable command, in a field of the slice, or at another slice. */
+/** What a command does that mends a finding of the schedule, and what one does that mends a check. */
+type ScheduleMend = 'let-it-flow' | 'open-again' | 'let-anyone' | 'drop-need' | 'need-first';
+export type CheckMend =
+  | 'cut-at-joint'
+  | 'tools-to-notes'
+  | 'draft-demo'
+  | 'add-test'
+  | 'ask'
+  | 'add-answers'
+  | 'replace-word'
+  | 'park'
+  | 'drop-implied-needs'
+  | 'move-to-front'
+  | 'move-into-gap'
+  | 'order-by-worth'
+  | 'add-access-spike'
+  | 'add-metric'
+  | 'add-route';
+export type Mend = ScheduleMend | CheckMend;
+
+/**
+ * How a finding can be mended: by a normal, undoable command, in a field of the slice, at another slice, or by cutting:
+ * with one of the patterns that are named, the best first, or layer by layer.
+ */
 export type Fix =
   | {
       readonly kind: 'command';
-      readonly does: 'let-it-flow' | 'open-again' | 'let-anyone' | 'drop-need' | 'need-first';
-      /** The need that it is about, if it is about one. */
+      readonly does: Mend;
+      /** The other slice that it is about, mostly a need, if it is about one. */
       readonly needId: SliceId | null;
       readonly command: Command;
     }
   | { readonly kind: 'field'; readonly field: MendableField }
-  | { readonly kind: 'slice'; readonly id: SliceId };
+  | { readonly kind: 'slice'; readonly id: SliceId }
+  | { readonly kind: 'cutter'; readonly id: SliceId; readonly patterns: readonly string[] }
+  | { readonly kind: 'hamburger'; readonly id: SliceId | null };
 
 /** What would mend a finding of the schedule of this plan. A command always removes the finding and is never refused. */
 export function findingFix(plan: Plan, finding: ScheduleFinding): Fix {

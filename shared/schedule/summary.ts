@@ -1,14 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
-import type { Plan, QuarterDays, Slice, SliceId } from '../plan/plan.ts';
+import type { Plan, QuarterDays, Slice } from '../plan/plan.ts';
 import { isThick, isThin } from '../plan/tree.ts';
 import type { Schedule } from './schedule-types.ts';
 
 /** A plan in figures, for the status bar and the list of plans. */
 export type Summary = {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly hints: number;
   /** The earliest delivery day of a leaf with an audience. */
   readonly firstValue: Day | null;
   /** Working days from one such day to the next, at most; `null` with fewer than two. */
@@ -22,26 +19,15 @@ export type Summary = {
   readonly thin: number;
   readonly thick: number;
   readonly delivered: number;
-  readonly ready: number;
   /** What the sized open leaves on the board still take, thick ones included. */
   readonly quarterDaysLeft: QuarterDays;
   readonly redDots: number;
 };
 
-export function summaryOf(
-  plan: Plan,
-  schedule: Schedule,
-  leaves: readonly Slice[],
-  readyIds: ReadonlySet<SliceId>,
-): Summary {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { level } of schedule.findings) counts[level]++;
+export function summaryOf(plan: Plan, schedule: Schedule, leaves: readonly Slice[]): Summary {
   const waiting = leaves.filter(isOpenOnBoard);
   const days = valueDays(leaves, schedule);
   return {
-    errors: counts.error,
-    warnings: counts.warning,
-    hints: counts.hint,
     firstValue: days[0] ?? null,
     longestGap: longestGap(plan, days),
     lastDelivery: schedule.lastDelivery,
@@ -50,7 +36,6 @@ export function summaryOf(
     thin: waiting.filter(isThin).length,
     thick: waiting.filter(isThick).length,
     delivered: leaves.filter((leaf) => leaf.status === 'delivered').length,
-    ready: waiting.filter((leaf) => readyIds.has(leaf.id)).length,
     quarterDaysLeft: waiting.reduce((sum, leaf) => sum + quarterDaysLeftOf(leaf, schedule), 0),
     redDots: leaves.filter((leaf) => leaf.risk?.level === 'red' && isUndone(leaf) && leaf.stage !== 'archive').length,
   };

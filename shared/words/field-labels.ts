@@ -2,6 +2,11 @@
 const FIELD_LABELS: { readonly [field: string]: string } = {
   title: 'title',
   start: 'first day',
+  rules: 'checks',
+  off: 'list of checks that are switched off',
+  contactDays: 'days between two contacts',
+  contactErrorDays: 'days without a contact',
+  gapDays: 'days without a delivery',
   statement: 'goal',
   value: 'value',
   audience: 'audience',
@@ -28,6 +33,9 @@ const FIELD_LABELS: { readonly [field: string]: string } = {
   on: 'day',
   pattern: 'pattern',
   cutOn: 'day it was cut',
+  bite: 'choice of layers',
+  children: 'list of thinner slices',
+  ids: 'delivery order',
   silenced: 'silenced checks',
   askedAgain: 'asked-again list',
 };

@@ -2,11 +2,14 @@ import { isDay } from '../calendar/day.ts';
 import type { SliceHistoryEntry } from '../contract.ts';
 import type { Json } from '../plan/json.ts';
 import type { Plan, SliceId } from '../plan/plan.ts';
-import { weekdayText } from './en.ts';
+import { patternById } from '../slicing/patterns.ts';
+import { oneLine, shortened, weekdayText } from './en.ts';
 import { sliceName } from './slice-names.ts';
 
 /** What a change did to place, promise and state of a slice; `told` are the fields that are said by that. */
 export type MoveText = { readonly texts: readonly string[]; readonly told: ReadonlySet<string> };
+
+const SHOWN_GRAPHEMES = 60;
 
 const STAGES: { readonly [stage: string]: string } = {
   board: 'back on the board',
@@ -26,9 +29,17 @@ export function historyMoveText({ type, fields }: SliceHistoryEntry, plan: Plan)
   if (status !== undefined) texts.push(statusText(status.before, status.after, dayOf(fields, status.after, plan)));
   const stage = take('stage');
   if (stage !== undefined && typeof stage.after === 'string') texts.push(STAGES[stage.after] ?? 'moved');
+  const cutOn = take('cutOn');
+  if (cutOn !== undefined) texts.push(cutText(cutOn.after, take('pattern')?.after ?? null));
   const pin = take('pin');
   const rank = take('rank');
-  if (pin !== undefined && status === undefined && stage?.after !== 'later' && stage?.after !== 'archive') {
+  if (
+    pin !== undefined &&
+    status === undefined &&
+    cutOn === undefined &&
+    stage?.after !== 'later' &&
+    stage?.after !== 'archive'
+  ) {
     texts.push(pinText(pin.after, rank !== undefined || type === 'slice.place', plan));
   } else if (rank !== undefined && pin === undefined && stage === undefined) texts.push('moved in the delivery order');
   const parent = take('parentId');
@@ -36,6 +47,13 @@ export function historyMoveText({ type, fields }: SliceHistoryEntry, plan: Plan)
   if (parent !== undefined) texts.push(parentText(parent.after, plan));
   else if (outlineRank !== undefined) texts.push('moved in the outline');
   return { texts, told };
+}
+
+/** `cut: One segment first`. A pattern that no longer exists goes by the name it has in the file. */
+function cutText(cutOn: Json, pattern: Json): string {
+  if (cutOn === null) return 'not cut after all';
+  if (typeof pattern !== 'string') return 'cut by hand';
+  return `cut: ${patternById(pattern)?.name ?? shortened(oneLine(pattern), SHOWN_GRAPHEMES)}`;
 }
 
 function pinText(pin: Json, isMoved: boolean, plan: Plan): string {

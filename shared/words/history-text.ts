@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { oneLine, sentence, shortened, sizeText, weekdayText } from './en.ts';
 import { fieldLabel } from './field-labels.ts';
 import { historyMoveText } from './history-move-text.ts';
-import { listChangeText, nameChangeText, riskChangeText } from './history-value-text.ts';
+import { listChangeText, nameChangeText, pairChangeText, riskChangeText } from './history-value-text.ts';
 
 type FieldChange = SliceHistoryEntry['fields'][number];
 
@@ -54,7 +54,7 @@ function createdText(fields: readonly FieldChange[], type: SliceHistoryEntry['ty
     ...(typeof title === 'string' ? [quoted(title)] : []),
     ...(typeof size === 'number' ? [sizeText(size)] : []),
   ];
-  const created = type === null ? 'came with the file' : 'created';
+  const created = type === null ? 'came with the file' : type === 'slice.cut' ? 'came out of a cut' : 'created';
   return parts.length === 0 ? created : `${created}: ${parts.join(', ')}`;
 }
 
@@ -72,6 +72,9 @@ function fieldText({ field, before, after }: FieldChange, plan: Plan): string {
     case 'tags':
     case 'seenBy':
       return listChangeText(label, before, after);
+    case 'silenced':
+    case 'bite':
+      return pairChangeText(field, before, after);
     case 'quarterDays':
       return `size from ${sizeOf(before)} to ${sizeOf(after)}`;
     default:

@@ -2,6 +2,7 @@ import { ownRecord } from '../plan/collections.ts';
 import type { Json } from '../plan/json.ts';
 import type { PersonId, Plan, SliceId, SourceId } from '../plan/plan.ts';
 import { listText, oneLine, shortened } from './en.ts';
+import { fieldLabel } from './field-labels.ts';
 import { personName, sliceName, sourceName } from './slice-names.ts';
 
 const SHOWN_GRAPHEMES = 60;
@@ -20,6 +21,19 @@ export function riskChangeText(after: Json): string {
 /** What came into a list and what went out of it: `tags: + urgent, − later`. */
 export function listChangeText(label: string, before: Json, after: Json): string {
   return differenceText(label, textsOf(before), textsOf(after), brief);
+}
+
+/** `silenced checks: added S3`, `choice of layers: added Mail: by hand, removed Mail: a script`. */
+export function pairChangeText(field: 'silenced' | 'bite', before: Json, after: Json): string {
+  const [name, more] = field === 'silenced' ? ['rule', 'reason'] : ['layer', 'option'];
+  const names = (value: Json): readonly string[] =>
+    (Array.isArray(value) ? value : []).flatMap((item: Json) => {
+      if (item === null || typeof item !== 'object' || Array.isArray(item)) return [];
+      const pair = item as { readonly [key: string]: Json };
+      const parts = [pair[name], pair[more]].filter((part) => typeof part === 'string' && part !== '');
+      return [parts.join(': ')];
+    });
+  return differenceText(fieldLabel(field), names(before), names(after), brief);
 }
 
 /** A person, slices or sources by name; of what is gone meanwhile no more is known than that it was there. */

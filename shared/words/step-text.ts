@@ -32,6 +32,10 @@ export function stepText(step: Step): string {
       return `dropping of ${title}`;
     case 'slice.reopen':
       return `reopening of ${title}`;
+    case 'slice.cut':
+      return `cut of ${title}`;
+    case 'slice.order':
+      return 'new delivery order';
     case 'slice.delete':
       return `deletion of ${title}`;
     case 'batch':

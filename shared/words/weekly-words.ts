@@ -67,15 +67,16 @@ export function weekFiguresText(week: WeekView): string {
   return parts.join(' · ');
 }
 
-/** The state of a slice that has a day. Red is what is at risk, and nothing else; whatever has no error is ready. */
+/** The state of a slice that has a day. Red is what is at risk, and nothing else; what a check holds back is planned. */
 export function stateText(
   slice: Slice,
-  { isPromised, isAtRisk }: { readonly isPromised: boolean; readonly isAtRisk: boolean },
+  { isPromised, isAtRisk, isReady }: { readonly [Fact in 'isPromised' | 'isAtRisk' | 'isReady']: boolean },
 ): string {
   if (slice.status === 'delivered') return isAtRisk ? '🔴 delivered' : '✅ delivered';
   const parts = [isAtRisk ? '🔴 at risk' : '', isPromised ? '' : 'not promised'].filter((part) => part !== '');
   if (slice.status === 'doing') parts.unshift('doing');
-  return parts.length === 0 ? 'ready' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return isReady ? 'ready' : 'planned';
 }
 
 /** `At risk since 20 Nov: no access before 2024 (head of data).`, or that it is watched; empty without a risk. */

@@ -2,6 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Transport } from '../../shared/contract.ts';
+import type { SliceId } from '../../shared/plan/plan.ts';
+import { deliveryOrder } from '../../shared/plan/tree.ts';
 import { type ContractApp, openContractApp, TODAY } from '../support/contract-app.ts';
 import { answered, createPlan, execute, rename, sliceIdOf } from '../support/contract-calls.ts';
 import { wires } from '../support/transports.ts';
@@ -103,6 +105,29 @@ describe.each(wires)('every method, $name:', (kind) => {
       'Alarm',
       'slice.edit',
     ]);
+  });
+
+  it('cuts a slice as one step, which undo takes back to the letter', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert', 'Weekly report');
+    const id = sliceIdOf('Alert');
+    const children = ['Alert for Leeds', 'Alert for York'].map((title, place) => ({
+      id: `cut0000${place}` as SliceId,
+      title,
+      quarterDays: 1,
+      ...(place === 1 && { stage: 'later' as const, needs: ['cut00000' as SliceId] }),
+    }));
+    const cut = { type: 'slice.cut', id, pattern: 'one-segment', children, on: TODAY } as const;
+    const confirmation = answered(await execute(page, plan.id, cut));
+    expect(confirmation.history.undo).toEqual({ type: 'slice.cut', field: null, title: 'Alert' });
+    const order = { type: 'slice.order', ids: [sliceIdOf('Weekly report'), 'cut00000' as SliceId] } as const;
+    expect(answered(await execute(page, plan.id, order)).history.undo).toMatchObject({ type: 'slice.order' });
+    const open = async () => answered(await page.request('plans.open', { planId: plan.id })).plan;
+    const titles = deliveryOrder(await open()).map(({ title }) => title);
+    expect(titles).toEqual(['Weekly report', 'Alert for York', 'Alert for Leeds']);
+    expect((await open()).slices[id]).toMatchObject({ pattern: 'one-segment', cutOn: TODAY });
+    answered(await page.request('plan.undo', { planId: plan.id }));
+    answered(await page.request('plan.undo', { planId: plan.id }));
+    expect(await open()).toEqual(plan);
   });
 
   it('tells the history of one slice, newest first, and only what is older than a change', async () => {

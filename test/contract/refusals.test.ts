@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Method, Transport } from '../../shared/contract.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
-import { type ContractApp, openContractApp } from '../support/contract-app.ts';
+import { type ContractApp, openContractApp, TODAY } from '../support/contract-app.ts';
 import { addSlices, answered, createPlan, execute, rename, sliceIdOf } from '../support/contract-calls.ts';
 import { wires } from '../support/transports.ts';
 
@@ -28,12 +28,22 @@ describe.each(wires)('what is refused, $name:', (kind) => {
     const answers = [
       await execute(page, plan.id, rename('Nobody', 'x')),
       await execute(page, plan.id, addSlices('Alert')),
+      await execute(page, plan.id, {
+        type: 'slice.cut',
+        id: sliceIdOf('Alert'),
+        pattern: null,
+        children: [],
+        on: TODAY,
+      }),
+      await execute(page, plan.id, { type: 'slice.order', ids: [sliceIdOf('Alert'), sliceIdOf('Alert')] }),
       await page.request('plan.undo', { planId: plan.id }),
       await page.request('plan.redo', { planId: plan.id }),
     ];
     expect(answers).toMatchObject([
       { ok: false, error: { kind: 'rejected', rejection: { code: 'slice-not-found', id: sliceIdOf('Nobody') } } },
       { ok: false, error: { kind: 'rejected', rejection: { code: 'id-taken' } } },
+      { ok: false, error: { kind: 'rejected', rejection: { code: 'bad-value', field: 'children' } } },
+      { ok: false, error: { kind: 'rejected', rejection: { code: 'bad-value', field: 'ids' } } },
       { ok: false, error: { kind: 'rejected', rejection: { code: 'nothing-to-undo' } } },
       { ok: false, error: { kind: 'rejected', rejection: { code: 'nothing-to-redo' } } },
     ]);

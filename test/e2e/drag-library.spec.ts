@@ -76,12 +76,13 @@ test('a dropped card lies below the insertion line in the next picture, and what
   await lift(page);
   await page.mouse.move(OTHER_DAY.x, OTHER_DAY.y, { steps: 10 });
   await page.evaluate(() => {
-    // After the library, which listens to the document.
-    window.addEventListener('pointerup', () => {
+    const look = () => {
       const picture = document.querySelector('[class*="overlay"]')?.getBoundingClientRect();
       const drops = (globalThis as unknown as { dragLog: Entry[] }).dragLog.filter(({ event }) => event === 'drop');
       Object.assign(globalThis, { atUp: { x: picture?.left, y: picture?.top, drops: drops.length } });
-    });
+    };
+    // Right behind the event, and before the task that waits for the picture.
+    window.addEventListener('pointerup', () => setTimeout(look), { capture: true });
   });
   await page.mouse.up();
   await expect.poll(async () => (await log(page)).at(-1)).toBe('drop day 2026-11-30');

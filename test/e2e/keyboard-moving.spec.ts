@@ -99,7 +99,7 @@ test('a slice is moved by keyboard alone: chosen, dropped, undone, parked, sized
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: 'Cut it first' })).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Cutter' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(handle('Score every donor nightly')).toBeFocused();
   });

@@ -41,7 +41,7 @@ test('the first start shows the sample, and three steps lead through its real sc
   await expectNoAxeFindings(planner);
   await page.getByRole('button', { name: 'Look at the sample' }).click();
   const steps = page.getByRole('region', { name: 'Three steps through the sample' });
-  await expect(steps.getByRole('button', { name: 'Cut' })).toHaveAttribute('aria-current', 'step');
+  await expect(steps.getByRole('button', { name: '1 Cut' })).toHaveAttribute('aria-current', 'step');
   await expect(planner.outline.tree).toBeVisible();
   await expectNoAxeFindings(planner);
   await steps.getByRole('button', { name: 'Next: Lay out' }).click();

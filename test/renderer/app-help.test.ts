@@ -22,6 +22,7 @@ it('the help says of every key of the outline what it does', () => {
   expect(meanings('Slice, in value, size and audience', fieldIntention)).toEqual([
     ['To the next field, the one before', 'next-field', 'previous-field'],
     ['To the row below, above', 'focus-down', 'focus-up'],
+    ['Leave the text for its row', 'leave'],
   ]);
   const anywhere = [
     ['Move up, down', 'move-up', 'move-down'],
@@ -31,14 +32,17 @@ it('the help says of every key of the outline what it does', () => {
   ];
   for (const intention of [(key: Key) => titleIntention(key, false), fieldIntention, rowIntention])
     expect(meanings('Slice, in every field and on a row', intention)).toEqual(anywhere);
-  expect(
-    meanings('Slice, on a row', (key) => (key.key === 'Escape' ? fieldIntention(key) : rowIntention(key))),
-  ).toEqual([
-    ['Leave the text for its row', 'leave'],
+  expect(meanings('Slice, on a row', rowIntention)).toEqual([
     ['Edit the title', 'edit-title', 'edit-title'],
     ['Unfold, then into the row', 'expand'],
     ['Fold, then to the group', 'collapse'],
     ['To the first, the last row', 'focus-first', 'focus-last'],
+    ['Select up, down', 'extend-up', 'extend-down'],
+    ['Select up to the first, the last row', 'extend-first', 'extend-last'],
+    ['Go up, down, and leave selected what is', 'walk-up', 'walk-down'],
+    ['Add it to the selected ones, take it out', 'toggle-selected', 'toggle-selected'],
+    ['Select everything up to it', 'extend-here'],
+    ['Back to one selected row', 'select-only'],
     ['Delete', 'delete'],
   ]);
 });

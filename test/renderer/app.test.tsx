@@ -149,10 +149,20 @@ describe('The status bar', () => {
     await act(async () => {
       planStore.execute({ type: 'goal.edit', changes: { target: asDay('2026-12-18') } });
     });
+    await screen.findByText('errors', { exact: false });
     expect(screen.getByRole('contentinfo').textContent).toBe(
-      '0 errors · 0 warningsFirst value: todayLongest gap without a delivery: noneLast delivery: today · target 18 Dec' +
+      '4 errors · 7 warningsFirst value: todayLongest gap without a delivery: noneLast delivery: today · target 18 Dec' +
         '2 slices · 1 thin enough',
     );
+  });
+
+  it('leads to what there is to mend, and back', async () => {
+    const { user, viewStore } = await openFrame();
+    const button = await screen.findByRole('button', { name: '4 errors · 7 warnings' });
+    await user.click(button);
+    expect(viewStore.getState()).toMatchObject({ screen: 'slice', panel: { kind: 'findings' } });
+    await user.click(button);
+    expect(viewStore.getState().panel).toBeNull();
   });
 });
 

@@ -3,9 +3,13 @@ import { asDay } from '../../shared/calendar/day.ts';
 import { asWeek } from '../../shared/calendar/week.ts';
 import type { PlanFigures } from '../../shared/contract.ts';
 import { derive, weekView } from '../../shared/derive.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { planFigures } from '../../shared/plan-figures.ts';
-import { planWith } from '../support/plan-builder.ts';
+import type { Finding } from '../../shared/slicing/finding.ts';
+import { checks } from '../support/found.ts';
+import { planWith, sliceId } from '../support/plan-builder.ts';
 import { MONDAY } from '../support/scheduled.ts';
+import { TOLD } from '../support/told-slice.ts';
 
 describe('what is derived from a plan', () => {
   it('is made once for each plan and day', () => {
@@ -48,19 +52,52 @@ describe('what is derived from a plan', () => {
   it('calls a slice ready that is thin, has a day and no error', () => {
     const plan = planWith({
       slices: [
-        { id: 'fine' },
-        { id: 'hinted', skills: ['sql'], ownerId: 'team0000' },
-        { id: 'overfull', pin: '2026-11-23' },
-        { id: 'overfuller', pin: '2026-11-23' },
-        { id: 'thick', quarterDays: 12 },
+        { ...TOLD, id: 'fine' },
+        { ...TOLD, id: 'hinted', skills: ['sql'], ownerId: 'team0000' },
+        { ...TOLD, id: 'overfull', pin: '2026-11-23' },
+        { ...TOLD, id: 'overfuller', pin: '2026-11-23' },
+        { ...TOLD, id: 'untold', demo: '' },
+        { ...TOLD, id: 'thick', quarterDays: 12 },
       ],
     });
     const { readyIds, findingsBySlice } = derive(plan, MONDAY);
     expect([...readyIds]).toEqual(['fine', 'hinted', 'overfull']);
-    expect([...findingsBySlice].map(([id, findings]) => [id, findings.map(({ code }) => code)])).toEqual([
-      ['hinted', ['owner-lacks-skill']],
-      ['overfuller', ['pin-overfills-day']],
+    const grave = (id: string) =>
+      findingsBySlice.get(sliceId(id))?.flatMap((finding) => (finding.level === 'error' ? [named(finding)] : []));
+    expect([grave('hinted'), grave('overfuller'), grave('untold'), grave('thick')]).toEqual([
+      [],
+      ['pin-overfills-day'],
+      ['D1'],
+      ['S1'],
     ]);
+  });
+
+  it('has the findings of both kinds, by slice with the gravest first, and those about the plan at the end', () => {
+    const plan = planWith({
+      slices: [
+        { ...TOLD, id: 'a', demo: '', pin: '2026-11-28' },
+        { ...TOLD, id: 'b', title: 'Manage donors' },
+      ],
+    });
+    const { findings, findingsBySlice, counts } = derive(plan, MONDAY);
+    expect(findingsBySlice.get(sliceId('a'))?.map(named)).toEqual(['pin-on-day-off', 'P1', 'D1']);
+    expect(findings.filter(({ sliceId: id }) => id === null).map(named)).toEqual(['G2', 'G2', 'G2', 'G2', 'G3', 'R1']);
+    const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
+    expect([counts.errors, counts.warnings, counts.hints]).toEqual([count('error'), count('warning'), count('hint')]);
+  });
+
+  it('tells once that access to a source ends too early', () => {
+    const plan = planWith({
+      sources: { crm: { grantedUntil: '2026-11-20' } },
+      slices: [{ ...TOLD, id: 'a', sourceIds: ['crm'] }],
+    });
+    expect(derive(plan, MONDAY).findingsBySlice.get(sliceId('a'))?.map(named)).toEqual(['G1']);
+    const rules = { ...plan.rules, off: ['G1'] };
+    expect(
+      derive({ ...plan, rules }, MONDAY)
+        .findingsBySlice.get(sliceId('a'))
+        ?.map(named),
+    ).toEqual(['source-expires-before-delivery']);
   });
 });
 
@@ -84,10 +121,14 @@ describe('the summary of a plan', () => {
         { id: 'done', status: 'delivered', deliveredOn: '2026-11-20' },
       ],
     });
+    expect(derive(plan, MONDAY).counts).toEqual({
+      // Of the schedule one each; the others are the rules', of slices that say nothing of themselves.
+      errors: 1 + ruleCount(plan, 'error'),
+      warnings: 1 + ruleCount(plan, 'warning'),
+      hints: 1 + ruleCount(plan, 'hint'),
+      ready: 0,
+    });
     expect(derive(plan, MONDAY).summary).toEqual({
-      errors: 1,
-      warnings: 1,
-      hints: 1,
       firstValue: null,
       longestGap: null,
       lastDelivery: '2026-11-28',
@@ -96,7 +137,6 @@ describe('the summary of a plan', () => {
       thin: 4,
       thick: 2,
       delivered: 1,
-      ready: 3,
       quarterDaysLeft: 4 + 1 + 4 + 12 + 1,
       redDots: 1,
     });
@@ -159,9 +199,9 @@ describe('the weeks of a plan', () => {
     const plan = planWith({
       start: '2026-11-16',
       slices: [
-        { id: 'done', status: 'delivered', deliveredOn: '2026-11-23', quarterDays: 2 },
-        { id: 'a', quarterDays: 3 },
-        { id: 'b', quarterDays: 3, pin: '2026-11-28' },
+        { ...TOLD, id: 'done', status: 'delivered', deliveredOn: '2026-11-23', quarterDays: 2 },
+        { ...TOLD, id: 'a', quarterDays: 3 },
+        { ...TOLD, id: 'b', quarterDays: 3, pin: '2026-11-28' },
       ],
     });
     const derived = derive(plan, asDay('2026-11-24'));
@@ -241,3 +281,11 @@ describe('the figures of a plan in the list', () => {
     });
   });
 });
+
+function named(finding: Finding): string {
+  return 'rule' in finding ? finding.rule : finding.code;
+}
+
+function ruleCount(plan: Plan, level: Finding['level']): number {
+  return checks(plan).filter((finding) => finding.level === level).length;
+}

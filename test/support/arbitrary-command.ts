@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Day } from '../../shared/calendar/day.ts';
-import type { Command, CommandType, NewSlice } from '../../shared/plan/commands.ts';
-import type { PersonId, Plan, SliceId, SliceStage } from '../../shared/plan/plan.ts';
+import type { Command, CommandType, NewSlice, PlanChanges } from '../../shared/plan/commands.ts';
+import type { PersonId, Plan, SliceId, SliceStage, SourceId } from '../../shared/plan/plan.ts';
 import { treeOf } from '../../shared/plan/tree.ts';
 import { arbitraryDay, arbitraryText } from './arbitrary-plan.ts';
 
@@ -33,6 +33,8 @@ const TYPES: readonly CommandType[] = [
   'slice.deliver',
   'slice.drop',
   'slice.reopen',
+  'slice.cut',
+  'slice.order',
   'slice.delete',
   'batch',
 ];
@@ -61,7 +63,7 @@ export function commandOf(plan: Plan, intent: Intent): Command {
   const id = pick(plan, intent.first);
   switch (type) {
     case 'plan.edit':
-      return { type, changes: intent.isPlain ? { title: text } : { start: day } };
+      return { type, changes: planChanges(intent) };
     case 'goal.edit':
       return { type, changes: intent.isPlain ? { statement: text } : { target: day, appetiteDays: 20 } };
     case 'slice.add':
@@ -84,6 +86,16 @@ export function commandOf(plan: Plan, intent: Intent): Command {
     case 'slice.deliver':
     case 'slice.drop':
       return { type, id, on: day };
+    case 'slice.cut':
+      return {
+        type,
+        id,
+        pattern: intent.isPlain ? null : `pattern ${intent.third}`,
+        children: thinner(plan, intent),
+        on: day,
+      };
+    case 'slice.order':
+      return { type, ids: sequence(plan, intent) };
     case 'slice.reopen':
     case 'slice.delete':
       return { type, id };
@@ -112,6 +124,38 @@ function newSlices(plan: Plan, { first, text, quarterDays, isPlain, day }: Inten
   ];
 }
 
+/** Children with all that a new slice may bring; the last one needs the first, and often they need another slice. */
+function thinner(plan: Plan, intent: Intent): NewSlice[] {
+  const { second, third, text, isPlain } = intent;
+  // Children that are all of them gone is what the cutter must not send.
+  const [first, ...others] = third % 11 === 0 ? [] : newSlices(plan, intent);
+  if (first === undefined) return [];
+  if (isPlain) return [first];
+  const full: NewSlice = {
+    ...first,
+    ...{ value: text, audience: text, demo: text, doneWhen: [text], notes: text, pattern: 'one-segment' },
+    ...{ worth: 1 + (second % 5), kind: 'spike', skills: ['sql'], bite: [{ layer: text, option: text }] },
+    stage: stageOf(intent),
+    ownerId: second % 2 === 0 ? null : person(plan, second),
+    sourceIds: Object.keys(plan.sources).slice(0, third % 2) as SourceId[],
+    needs: second % 3 === 0 ? [] : [pick(plan, second)],
+  };
+  return [full, ...others.map((other) => ({ ...other, needs: [first.id] }))];
+}
+
+/** Some leaves, seldom with a group among them, in any sequence. */
+function sequence(plan: Plan, { first, second, third }: Intent): SliceId[] {
+  const leaves = treeOf(plan).leaves.map(({ id }) => id);
+  const from = first % Math.max(1, leaves.length);
+  const some = [...leaves.slice(from), ...leaves.slice(0, from)].slice(0, 1 + (second % 5));
+  return third % 7 === 0 ? [...some, pick(plan, third)] : some;
+}
+
+function planChanges({ text, day, third, isPlain }: Intent): PlanChanges {
+  if (isPlain) return { title: text };
+  return third % 2 === 0 ? { start: day } : { rules: { off: [text], gapDays: third % 9 } };
+}
+
 function sliceChanges(plan: Plan, { second, third, text, quarterDays, day }: Intent) {
   const changes = [
     { title: text, notes: text, tags: [text, text] },
@@ -121,6 +165,7 @@ function sliceChanges(plan: Plan, { second, third, text, quarterDays, day }: Int
     { ownerId: third % 2 === 0 ? null : person(plan, second), skills: ['sql'] },
     { risk: { level: 'red', note: text, owner: '', since: day }, worth: 3 },
     { doneWhen: [text], kind: 'spike', demo: text },
+    { silenced: [{ rule: 'S3', reason: text }], bite: [{ layer: text, option: 'a mail' }] },
   ] as const;
   return changes[third % changes.length] ?? {};
 }

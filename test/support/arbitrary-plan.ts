@@ -96,6 +96,9 @@ function arbitrarySlice(): fc.Arbitrary<LooseSlice> {
       startedOn: mostlyNull(arbitraryDay()),
       deliveredOn: mostlyNull(arbitraryDay()),
       tags: fc.array(arbitraryText(), { maxLength: 2 }),
+      pattern: mostlyNull(fc.constantFrom('one-segment', 'a pattern of long ago')),
+      bite: mostlyNull(fc.array(fc.record({ layer: arbitraryText(), option: arbitraryText() }), { maxLength: 2 })),
+      silenced: fc.array(fc.record({ rule: fc.constantFrom('S3', 'V1'), reason: arbitraryText() }), { maxLength: 1 }),
       unknown: arbitraryUnknownFields(),
     })
     .map(({ unknown, ...fields }) => ({ ...fields, ...unknown }));

@@ -48,6 +48,12 @@ export const MISSED_SLOTS: Plan = planWith({
   id: 'missedsl',
   title: 'Which depots miss their slots, and why',
   goal: { statement: 'Fewer empty runs' },
+  gate: {
+    value: answered('unknown', ''),
+    users: { ...answered('yes', 'Two drivers'), checkedOn: asDay('2026-09-21'), expiresOn: asDay('2026-10-30') },
+    route: answered('unknown', ''),
+    data: answered('no', 'The slots are on paper'),
+  },
   slices: [
     { id: 'depots01', title: 'Slots of one depot by hand', quarterDays: 12 },
     { id: 'depots02', title: 'All depots, every morning', quarterDays: 20 },

@@ -1,12 +1,14 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Command, CommandOf, CommandType, Rejection } from '../commands.ts';
-import type { Plan, Slice } from '../plan.ts';
+import type { Plan, Slice, SliceId } from '../plan.ts';
 import { editGoal } from './goal.ts';
 import { editPlan } from './plan.ts';
 import { addSlices } from './slice-add.ts';
-import { deleteSlice } from './slice-delete.ts';
+import { cutSlice } from './slice-cut.ts';
+import { deleteSlices } from './slice-delete.ts';
 import { editSlice } from './slice-edit.ts';
 import { moveSlice } from './slice-move.ts';
+import { orderSlices } from './slice-order.ts';
 import { pinSlice, placeSlice, stageSlice } from './slice-place.ts';
 import { deliverSlice, dropSlice, reopenSlice, startSlice } from './slice-status.ts';
 import { findSlice, notFound, withSlices } from './slices.ts';
@@ -14,7 +16,7 @@ import { findSlice, notFound, withSlices } from './slices.ts';
 /** Commands that change one slice, and nothing of where it stands in the outline. */
 type OneSlice = 'slice.edit' | 'slice.pin' | 'slice.start' | 'slice.deliver' | 'slice.reopen';
 type Single = Exclude<Command, CommandOf<'batch'>>;
-type Wide = Exclude<CommandType, OneSlice | 'batch'>;
+type Wide = Exclude<CommandType, OneSlice | 'slice.delete' | 'batch'>;
 
 const CHANGES_OF_A_SLICE: {
   readonly [Type in OneSlice]: (slice: Slice, command: CommandOf<Type>, plan: Plan) => Result<Slice, Rejection>;
@@ -36,7 +38,8 @@ const CHANGES_OF_THE_PLAN: {
   'slice.place': placeSlice,
   'slice.stage': stageSlice,
   'slice.drop': dropSlice,
-  'slice.delete': deleteSlice,
+  'slice.cut': cutSlice,
+  'slice.order': orderSlices,
 };
 
 /** Batches inside batches inside …; one level is what the app itself uses. */
@@ -52,14 +55,15 @@ export function apply(plan: Plan, command: Command): Result<Plan, Rejection> {
   let current = plan;
   // Slices that changed since `current`: put into it together, because a batch may change thousands one by one.
   let waiting = new Map<string, Slice>();
-  for (const single of commands.value) {
+  for (const single of runsOf(commands.value)) {
     if (isOneSlice(single)) {
       const slice = waiting.get(single.id) ?? findSlice(current, single.id);
       const changed = slice === undefined ? notFound(single.id) : changeSlice(slice, single, current);
       if (!changed.ok) return changed;
       if (changed.value !== slice) waiting.set(changed.value.id, changed.value);
     } else {
-      const outcome = changePlan(settle(current, waiting), single);
+      const settled = settle(current, waiting);
+      const outcome = single.type === 'slices.delete' ? deleteSlices(settled, single.ids) : changePlan(settled, single);
       if (!outcome.ok) return outcome;
       current = outcome.value;
       waiting = new Map();
@@ -68,11 +72,25 @@ export function apply(plan: Plan, command: Command): Result<Plan, Rejection> {
   return ok(settle(current, waiting));
 }
 
+/** Deletions that follow each other, as one: each of them by itself would look at the whole plan. */
+type Deletions = { readonly type: 'slices.delete'; readonly ids: SliceId[] };
+
+function runsOf(singles: readonly Single[]): readonly (Exclude<Single, CommandOf<'slice.delete'>> | Deletions)[] {
+  const runs: (Exclude<Single, CommandOf<'slice.delete'>> | Deletions)[] = [];
+  for (const single of singles) {
+    const last = runs.at(-1);
+    if (single.type !== 'slice.delete') runs.push(single);
+    else if (last?.type === 'slices.delete') last.ids.push(single.id);
+    else runs.push({ type: 'slices.delete', ids: [single.id] });
+  }
+  return runs;
+}
+
 function settle(plan: Plan, waiting: ReadonlyMap<string, Slice>): Plan {
   return waiting.size === 0 ? plan : withSlices(plan, [...waiting.values()]);
 }
 
-function isOneSlice(command: Single): command is CommandOf<OneSlice> {
+function isOneSlice(command: { readonly type: string }): command is CommandOf<OneSlice> {
   return Object.hasOwn(CHANGES_OF_A_SLICE, command.type);
 }
 

@@ -135,8 +135,8 @@ describe('moving a card by keyboard', () => {
     await focusIsOn('Parked');
   });
 
-  it('asks an unsized card for its size when it is dropped on a day, and says of a thick one that it is cut first', async () => {
-    const { press, user, commands } = await showBoard();
+  it('asks an unsized card for its size when it is dropped on a day, and opens the cutter for a thick one', async () => {
+    const { press, user, commands, viewStore } = await showBoard();
     await press('Unsized', ' {ArrowRight}');
     expect(strip()).toContain('Not sized yet.');
     await press('Unsized', '{Enter}');
@@ -144,9 +144,10 @@ describe('moving a card by keyboard', () => {
     expect(commands).toMatchObject([{ type: 'batch' }]);
     await focusIsOn('Unsized');
     await press('Thick', ' {ArrowRight}{Enter}');
-    expect(await screen.findByRole('dialog', { name: 'Cut it first' })).toBeTruthy();
-    await user.keyboard('{Escape}');
-    await focusIsOn('Thick');
+    expect(viewStore.getState()).toMatchObject({
+      selectedId: 'thick',
+      panel: { kind: 'cutter', id: 'thick', thenMoveTo: { kind: 'place', day: '2026-11-24' } },
+    });
   });
 
   it('moves all that are selected, as one command', async () => {

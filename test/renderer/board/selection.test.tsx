@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { figuresText } from '../../../renderer/actions/selection-bar.tsx';
 import { Board } from '../../../renderer/board/board.tsx';
-import { figuresText } from '../../../renderer/board/selection-bar.tsx';
 import { rangeTo } from '../../../renderer/board/selection-order.ts';
 import { NO_FILTER } from '../../../renderer/view/filter.ts';
 import { derive } from '../../../shared/derive.ts';

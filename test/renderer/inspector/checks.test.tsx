@@ -3,22 +3,26 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen } from '../../support/show-screen.tsx';
+import { TOLD } from '../../support/told-slice.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
 const PLAN = planWith({
+  rules: { off: ['P1', 'P2', 'D2', 'G1'], contactDays: 14, contactErrorDays: 30, gapDays: 5 },
   goal: { target: '2026-12-18' },
   people: { an: { name: 'Analyst' } },
   sources: { crm: { name: 'CRM', access: 'refused' } },
   slices: [
-    { id: 'first', title: 'Get read access' },
-    { id: 'second', title: 'One sheet', needs: ['first'] },
-    { id: 'saturday', title: 'Weekend work', pin: '2026-11-28' },
-    { id: 'blocked', title: 'From the CRM', sourceIds: ['crm'] },
-    { id: 'raw', title: 'Not sized', quarterDays: null },
-    { id: 'waits', title: 'Waits', needs: ['raw'] },
+    { ...TOLD, id: 'first', title: 'Show read access' },
+    { ...TOLD, id: 'second', title: 'Send one sheet', needs: ['first'] },
+    { ...TOLD, id: 'saturday', title: 'Show weekend work', pin: '2026-11-28' },
+    { ...TOLD, id: 'blocked', title: 'Show the CRM', sourceIds: ['crm'] },
+    { ...TOLD, id: 'raw', title: 'Show what is not sized', quarterDays: null },
+    { ...TOLD, id: 'untested', title: 'Tell the lead', doneWhen: [] },
+    { id: 'mute', title: 'Show the lead something' },
+    { ...TOLD, id: 'waits', title: 'Tell who waits', needs: ['raw'] },
   ],
 });
 
@@ -53,21 +57,57 @@ describe('The checks of a slice', () => {
 
   it('ask for a size where there is none', async () => {
     const { user, checks } = await inspect('raw');
-    expect(checks()).toEqual([['hint', 'Not sized yet: only what takes a day at most gets a day. Size it']]);
+    expect(checks()).toEqual([
+      [
+        'error',
+        'Error: It has no size yet, and only what takes a day at most can be promised for a day. Size it Cut thinner…',
+      ],
+    ]);
     await user.click(screen.getByRole('button', { name: 'Size it' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Thickness'));
   });
 
+  it('open the group of fields in which one is folded away', async () => {
+    const { user } = await inspect('untested');
+    await user.click(screen.getByRole('button', { name: 'Say when it is done' }));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'One line each' })));
+  });
+
+  it('lead to the title, the value and the demo, where these are missing', async () => {
+    const { user } = await inspect('mute');
+    const fields = {
+      'Say what somebody can do then': /Once delivered/,
+      'Say how it is shown': 'How we show it',
+      'Say for whom': 'For whom',
+    };
+    for (const [button, name] of Object.entries(fields)) {
+      await user.click(screen.getByRole('button', { name: button }));
+      await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(name)));
+    }
+  });
+
+  it('are silenced with a reason, which stays to be read and can be taken back', async () => {
+    const { user, checks, plan } = await inspect('mute');
+    const before = checks().length;
+    await user.click(screen.getAllByRole('button', { name: 'Leave it as it is' })[0] ?? document.body);
+    await user.click(await screen.findByRole('menuitem', { name: 'Silence it for this slice…' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Why is it fine as it is?' }), 'Known to all{Enter}');
+    expect(plan().slices.mute?.silenced).toMatchObject([{ reason: 'Known to all' }]);
+    await user.click(screen.getByText('1 silenced check'));
+    await user.click(screen.getByRole('button', { name: 'Bring it back' }));
+    expect(checks()).toHaveLength(before);
+  });
+
   it('lead to the other slice that is in the way', async () => {
     const { user, viewStore } = await inspect('waits');
-    await user.click(screen.getByRole('button', { name: 'Go to “Not sized”' }));
+    await user.click(screen.getByRole('button', { name: 'Go to “Show what is not sized”' }));
     expect(viewStore.getState().selectedId).toBe('raw');
   });
 
   it('say why it is not earlier, and lead there', async () => {
     const { user, viewStore } = await inspect('second');
     const why = screen.getByRole('region', { name: 'Why not earlier' });
-    expect(why.textContent).toContain('Needs “Get read access”, delivered on Tue 24 Nov.');
+    expect(why.textContent).toContain('Needs “Show read access”, delivered on Tue 24 Nov.');
     await user.click(within(why).getByRole('button'));
     expect(viewStore.getState().selectedId).toBe('first');
   });

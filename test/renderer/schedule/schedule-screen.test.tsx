@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ScheduleScreen } from '../../../renderer/schedule/schedule-screen.tsx';
 import { planWith } from '../../support/plan-builder.ts';
 import { showScreen } from '../../support/show-screen.tsx';
+import { TOLD } from '../../support/told-slice.ts';
 
 const PLAN = planWith({
   title: 'Donor churn',
@@ -31,7 +32,7 @@ const PLAN = planWith({
       risk: { level: 'red', note: 'no access', owner: 'Head of data', since: '2026-11-21' },
     },
     { id: 'late', title: 'Check', ownerId: 'an', pin: '2026-12-05' },
-    { id: 'south', title: 'South', ownerId: 'an' },
+    { ...TOLD, id: 'south', title: 'Show the south', ownerId: 'an' },
     { id: 'gifts', title: 'Gift history', sourceIds: ['gifts'] },
     { id: 'nightly', title: 'Score nightly', quarterDays: 20 },
     { id: 'explain', title: 'Explain', quarterDays: null },
@@ -61,8 +62,8 @@ describe('the schedule', () => {
       'Mon 23 | Read access |  | AN | delivered',
       'Tue 24 | Donors by region / See where they leave | Lead | AN | doing',
       'Wed 25 | List in the CRM / Not promised: nobody knows yet when access to “CRM” comes. |  | AN | not promised',
-      'Thu 26 | Rule as a list / Not earlier: Scientist is off from Tue 24 to Wed 25 Nov 2026 (training). |  | DS | ready',
-      'Thu 26 | South |  | AN | ready',
+      'Thu 26 | Rule as a list / Not earlier: Scientist is off from Tue 24 to Wed 25 Nov 2026 (training). |  | DS | planned',
+      'Thu 26 | Show the south / ring those who are about to go | Retention lead | AN | ready',
       'Fri 27 | First model / At risk since 21 Nov: no access (Head of data). |  | DS | at risk',
     ]);
     expect(lines('Week 49')).toEqual([

@@ -85,6 +85,29 @@ describe('The fields of a row', () => {
     expect(document.activeElement).toBe(outline.title('C'));
   });
 
+  it('go on with Tab behind the last field in the next row that has any, past its title', async () => {
+    const outline = await openOutline(planWith(TWO));
+    await outline.user.click(outline.field('B', 'For whom'));
+    await outline.user.tab();
+    expect(document.activeElement).toBe(outline.field('C', 'Once delivered, somebody can'));
+    await outline.user.click(outline.field('C', 'For whom'));
+    await outline.user.tab();
+    expect(document.activeElement).toBe(outline.endRow());
+  });
+
+  it('mark the last size again after Enter, so that it can be typed anew', async () => {
+    const outline = await openOutline(planWith(TWO));
+    await outline.user.click(outline.field('C', 'Thickness'));
+    await outline.user.keyboard('½{Enter}');
+    await outline.settled();
+    await outline.user.keyboard('2 d{Enter}');
+    await outline.settled();
+    expect(outline.nodeSide.commands).toEqual([
+      { type: 'slice.edit', id: 'c', changes: { quarterDays: 2 } },
+      { type: 'slice.edit', id: 'c', changes: { quarterDays: 8 } },
+    ]);
+  });
+
   it('suggest the audiences that the plan has', async () => {
     const outline = await openOutline(planWith(TWO));
     const list = document.getElementById(outline.field('C', 'For whom').getAttribute('list') ?? '');

@@ -1,3 +1,4 @@
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { planWith } from '../../support/plan-builder.ts';
 import { openOutline } from './open-outline.tsx';
@@ -34,6 +35,18 @@ describe('A row', () => {
     expect(Object.fromEntries(drawn)).toEqual({});
   });
 
+  it('is not drawn again while another one is dragged over it', async () => {
+    const outline = await openOutline(planWith(TWENTY));
+    const grip = outline.row('Slice 12').querySelector('[data-grip]');
+    if (grip === null) throw new Error('The row has no grip.');
+    fireEvent.pointerDown(grip, { button: 0, isPrimary: true, clientX: 0, clientY: 0 });
+    fireEvent.pointerMove(window, { clientX: 60, clientY: 20 });
+    drawn.clear();
+    for (const clientY of [80, 130, 200, 210]) fireEvent.pointerMove(window, { clientX: 60, clientY });
+    expect(screen.getByTestId('drop-line')).toBeTruthy();
+    expect(Object.fromEntries(drawn)).toEqual({});
+  });
+
   it('alone is drawn again when its size changes', async () => {
     const outline = await openOutline(planWith(TWENTY));
     await outline.user.click(outline.field('Slice 7', 'Thickness'));
@@ -41,6 +54,16 @@ describe('A row', () => {
     await outline.user.keyboard('½{Tab}');
     await outline.settled();
     expect([...drawn.keys()]).toEqual(['s7']);
+  });
+
+  it('is drawn again when it comes to the selected ones, and those that were selected before are not', async () => {
+    const outline = await openOutline(planWith(TWENTY));
+    await outline.user.click(outline.title('Slice 7'));
+    await outline.user.keyboard('{Escape}{Shift>}{ArrowDown}{ArrowDown}');
+    drawn.clear();
+    await outline.user.keyboard('{ArrowDown}');
+    // The one that Tab would have entered, and the one that it enters now.
+    expect([...drawn.keys()].sort()).toEqual(['s10', 's9']);
   });
 
   it('and the one that was selected before are drawn again when the focus moves', async () => {

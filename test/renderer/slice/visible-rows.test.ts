@@ -61,6 +61,22 @@ describe('The rows of the outline', () => {
     expect(lines(rowsOf(PLAN, [], [wanted]))).toEqual(expected);
   });
 
+  it('are those of one slice and what is below it, which then stands on the top level', () => {
+    const end = draft('end', 'a', 'a3');
+    const rows = visibleRows(treeOf(PLAN), NONE, [end], 'a' as SliceId);
+    expect(
+      rows.map(({ id, depth, position, siblings, isSubtreeTop }) => [id, depth, position, siblings, isSubtreeTop]),
+    ).toEqual([
+      ['a', 0, 1, 1, true],
+      ['a1', 1, 1, 2, false],
+      ['a3', 1, 2, 2, false],
+      ['end', 1, 0, 0, false],
+    ]);
+    expect(visibleRows(treeOf(PLAN), NONE, [end], 'b' as SliceId).map(({ id, colour }) => [id, colour])).toEqual([
+      ['b', 2],
+    ]);
+  });
+
   it('show a new row as an ordinary one once the plan has it', () => {
     expect(lines(rowsOf(PLAN, [], [draft('b', null, null)]))).toEqual(['a', '  a1', '  a3', 'b', 'c']);
   });

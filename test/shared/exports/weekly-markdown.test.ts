@@ -29,7 +29,7 @@ describe('the weekly schedule as Markdown', () => {
       | Thu 26 | “No gift in 14 months” rule as the first list [^1] | phone 50 donors on a rule anyone can read | Fundraisers | Data scientist | ready |
       | Fri 27 | First model on gifts alone, north only [^2] | beat the rule, or keep the rule | Retention lead | Data scientist | 🔴 at risk |
 
-      4 deliveries · 4 of 13 days · 4 of 4 ready
+      4 deliveries · 4 of 13 days · 3 of 4 ready
 
       ## Week 49 · 30 November–4 December
 
@@ -41,7 +41,7 @@ describe('the weekly schedule as Markdown', () => {
       | --- | --- | --- | --- | --- | --- |
       | Wed 9 | Alert in the team channel \\| \\\`#churn\\\` [^3] | nobody has to ask for it | Fundraisers | Data engineer | not promised |
 
-      1 delivery · ½ of 15 days · 1 of 1 ready
+      1 delivery · ½ of 15 days · 0 of 1 ready
 
       ## Still to slice
 
@@ -82,7 +82,7 @@ describe('the weekly schedule as Markdown', () => {
       | --- | --- | --- | --- | --- | --- |
       | Wed 9 | Alert in the team channel \\| \\\`#churn\\\` [^1] | nobody has to ask for it | Fundraisers | Data engineer | not promised |
 
-      1 delivery · ½ of 15 days · 1 of 1 ready
+      1 delivery · ½ of 15 days · 0 of 1 ready
 
       [^1]: Not promised: nobody knows yet when access to “CRM” comes.
       "
@@ -199,6 +199,7 @@ describe('the weekly schedule as Markdown', () => {
       [
         "1 group of the outline",
         "1 note",
+        "2 demos or done-when lists",
         "1 slice in Later",
         "2 data sources",
       ]

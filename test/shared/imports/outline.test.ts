@@ -123,6 +123,17 @@ describe('text that is pasted as an outline', () => {
     ]);
   });
 
+  it('says below a title who it is for, and after it that it has no size; anything else there is a note', () => {
+    const text =
+      '- One sheet (3D)\n  For: **Retention** lead\n  By mail.\n- Repeat it (2d) (? d)\n  for: all\n- Rate (?)\n  By mail.\n  For: x';
+    expect(rootsOf(text).map(({ id, ...slice }) => slice)).toEqual([
+      { title: 'One sheet (3D)', audience: 'Retention lead', notes: 'By mail.' },
+      { title: 'Repeat it (2d) (? d) for: all' },
+      { title: 'Rate (?)', notes: 'By mail.\nFor: x' },
+    ]);
+    expect(rootsOf('- Repeat it (2d) (? d)')).toMatchObject([{ title: 'Repeat it (2d)' }]);
+  });
+
   it('is refused as a whole above 5 MB, and taken just below', () => {
     expect(paste('ä'.repeat(2_500_001))).toEqual({
       commands: [],

@@ -17,6 +17,21 @@ function nested(levels: number): unknown {
 }
 
 describe('commands that come over the seam', () => {
+  it('may cut into children with everything that a new slice can bring, and share out places', () => {
+    const child = {
+      id: 'b',
+      title: 'Sheet for Leeds',
+      ...{ stage: 'later', value: 'v', audience: 'w', demo: 'd', doneWhen: ['10'], quarterDays: 2, worth: 3 },
+      ...{ kind: 'spike', ownerId: null, skills: ['sql'], sourceIds: ['crm'], needs: ['a'], pattern: 'one-segment' },
+      ...{ bite: [{ layer: 'Mail', option: 'by hand' }], tags: ['t'], notes: 'n', deliveredOn: '2026-11-24' },
+      children: [{ id: 'c', title: '' }],
+    };
+    const cut = { type: 'slice.cut', id: 'a', pattern: 'one-segment', children: [child], on: '2026-11-24' };
+    const order = { type: 'slice.order', ids: ['b', 'a'] };
+    expect([cut, order, { type: 'batch', commands: [cut, order] }].flatMap(problems)).toEqual([]);
+    expect(commandSchema.parse(cut)).toEqual(cut);
+  });
+
   it('are taken as they are', () => {
     fc.assert(
       fc.property(arbitraryPlan().chain(arbitraryCommand), (command) => {
@@ -40,6 +55,27 @@ describe('commands that come over the seam', () => {
       { type: 'slice.edit', id: 'a', changes: { quarterDays: 1e9 } },
       ['changes.quarterDays: Too big: expected number to be <=4000'],
     ],
+    [
+      { type: 'slice.edit', id: 'a', changes: { silenced: [{ rule: 'S3' }] } },
+      ['changes.silenced.0.reason: expected a text of at most 100 kB'],
+    ],
+    [{ type: 'slice.edit', id: 'a', changes: { pattern: 'shadow' } }, ['changes: Unrecognized key: "pattern"']],
+    [
+      { type: 'plan.edit', changes: { rules: { gapDays: -1, mood: 1 } } },
+      ['changes.rules.gapDays: Too small: expected number to be >=0', 'changes.rules: Unrecognized key: "mood"'],
+    ],
+    [{ type: 'slice.cut', id: 'a', children: [], on: '2026-11-24' }, [expect.stringMatching(/^pattern: /)]],
+    [
+      {
+        type: 'slice.cut',
+        id: 'a',
+        pattern: null,
+        children: [{ id: 'b', title: '', pin: '2026-11-25', bite: [{ layer: 'Mail' }] }],
+        on: '2026-11-24',
+      },
+      ['children.0.bite.0.option: expected a text of at most 100 kB', 'children.0: Unrecognized key: "pin"'],
+    ],
+    [{ type: 'slice.order', ids: 'a' }, ['ids: Invalid input: expected array, received string']],
     [
       { type: 'batch', commands: [{ type: 'slice.stage', id: 'a', stage: 'bin' }] },
       ['commands.0.stage: Invalid option: expected one of "board"|"later"|"archive"'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyPatch, diff, invert, isEmptyPatch } from '../../../shared/plan/patch.ts';
+import { planSchema } from '../../../shared/plan/plan.schema.ts';
 import type { Plan, Slice } from '../../../shared/plan/plan.ts';
 import { planWith } from '../../support/plan-builder.ts';
 
@@ -64,6 +65,15 @@ describe('a patch', () => {
     const reordered = { ...copy, slices: Object.fromEntries(Object.entries(copy.slices).reverse()) };
     expect(diff(PLAN, reordered)).toEqual({});
     expect(applyPatch(PLAN, {})).toBe(PLAN);
+  });
+
+  it('out of a journal from before slices had a bite makes slices that can be saved', () => {
+    const added = withField(PLAN, 'c', { ...PLAN.slices.a, id: 'c' });
+    const patch = JSON.parse(JSON.stringify(diff(PLAN, added), (key, value) => (key === 'bite' ? undefined : value)));
+    expect(patch.slices.c.fields).not.toHaveProperty('bite');
+    expect(applyPatch(PLAN, patch)).toEqual(added);
+    expect(planSchema.parse(applyPatch(PLAN, patch))).toEqual(added);
+    expect(applyPatch(applyPatch(PLAN, patch), invert(patch))).toEqual(PLAN);
   });
 
   it('is refused by a plan for which it was not made', () => {

@@ -53,6 +53,17 @@ describe('a plan file written by hand', () => {
     ]);
   });
 
+  it('may say of a slice what it is made of, with unknown facts kept', () => {
+    const bite = [{ layer: 'Mail' }, { layer: 'Data', option: 'a sheet', since: 'May' }];
+    const plan = planSchema.parse({ ...LEAST, slices: { a: { bite }, b: { bite: null }, c: {} } });
+    expect(['a', 'b', 'c'].map((id) => plan.slices[id]?.bite)).toEqual([
+      [{ layer: 'Mail', option: '' }, bite[1]],
+      null,
+      null,
+    ]);
+    expect(problems({ ...LEAST, slices: { a: { bite: 'Mail' } } })).toHaveLength(1);
+  });
+
   it('keeps what this version of the program does not know', () => {
     const raw = {
       ...LEAST,

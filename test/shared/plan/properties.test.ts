@@ -95,7 +95,7 @@ describe('any sequence of commands', () => {
         .flatMap(([plan, intents]) => intents.filter((intent) => apply(plan, commandOf(plan, intent)).ok))
         .map((intent) => intent.type),
     );
-    expect(types.size).toBe(14);
+    expect(types.size).toBe(16);
   });
 });
 

@@ -51,6 +51,31 @@ describe('A line of the history', () => {
     ['Needs: added “Read access”', entry('slice.edit', { needs: [[], ['a']] })],
     ['Needs: removed that slice', entry('slice.delete', { needs: [['gone'], []] })],
     ['Sources: added “CRM”', entry('slice.edit', { sourceIds: [[], ['crm']] })],
+    [
+      'Silenced checks: added S3: a count follows',
+      entry('slice.edit', { silenced: [[], [{ rule: 'S3', reason: 'a count follows' }]] }),
+    ],
+    [
+      'Choice of layers: added Mail: by hand, removed Mail: a script',
+      entry('slice.edit', {
+        bite: [[{ layer: 'Mail', option: 'a script' }], [{ layer: 'Mail', option: 'by hand' }]],
+      }),
+    ],
+    ['Choice of layers: added Mail', entry('slice.edit', { bite: [null, [{ layer: 'Mail', option: '' }]] })],
+    [
+      'Cut: One segment first',
+      entry('slice.cut', { pattern: [null, 'one-segment'], cutOn: [null, '2026-11-24'], pin: ['2026-11-25', null] }),
+    ],
+    ['Cut: of-long-ago', entry('slice.cut', { pattern: [null, 'of-long-ago'], cutOn: [null, '2026-11-24'] })],
+    ['Cut by hand', entry('slice.cut', { cutOn: [null, '2026-11-24'] })],
+    [
+      'Undone: cut: One segment first',
+      entry('slice.cut', { pattern: ['one-segment', null], cutOn: ['2026-11-24', null] }, { does: 'undo' }),
+    ],
+    [
+      'Came out of a cut: “Sheet for Leeds”, ½ d',
+      entry('slice.cut', { title: [null, 'Sheet for Leeds'], quarterDays: [null, 2] }, { exists: 'created' }),
+    ],
     ['Given to Data engineer', entry('slice.edit', { ownerId: [null, 'de'] })],
     ['Given to somebody who is no longer in the plan', entry('slice.edit', { ownerId: [null, 'zz'] })],
     ['Given to whoever can do it', entry('slice.edit', { ownerId: ['de', null] })],

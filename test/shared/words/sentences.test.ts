@@ -224,6 +224,11 @@ describe('what can be undone', () => {
       'change of the plan’s title',
       'several changes',
     ]);
+    expect([step('slice.cut', null, 'A'), step('slice.order', null, null), step('plan.edit', 'rules', null)]).toEqual([
+      'cut of “A”',
+      'new delivery order',
+      'change of the plan’s checks',
+    ]);
     const rest = ['slice.move', 'slice.pin', 'slice.stage', 'slice.start', 'slice.deliver', 'slice.drop'] as const;
     expect([...rest, 'slice.reopen' as const, 'slice.delete' as const].map((type) => step(type, null, 'A'))).toEqual([
       'move of “A” in the outline',

@@ -98,6 +98,18 @@ describe('editing the plan and its goal', () => {
     });
   });
 
+  it('changes the rules that are named, and leaves the others', () => {
+    const plan = planAfter(
+      PLAN,
+      { type: 'plan.edit', changes: { rules: { off: ['S3'] } } },
+      { type: 'plan.edit', changes: { title: 'Churn 2', rules: { gapDays: 3 } } },
+    );
+    expect([plan.title, plan.rules]).toEqual(['Churn 2', { ...PLAN.rules, off: ['S3'], gapDays: 3 }]);
+    expect(applyPatch(plan, invert(diff(PLAN, plan)))).toEqual(PLAN);
+    const same = apply(plan, { type: 'plan.edit', changes: { rules: { off: ['S3'], contactDays: 14 } } });
+    expect(same.ok && same.value === plan).toBe(true);
+  });
+
   it('is no change when nothing is different', () => {
     const same = apply(
       PLAN,
@@ -111,6 +123,12 @@ describe('editing the plan and its goal', () => {
     [{ title: 'x'.repeat(501) }, 'title'],
     [{ start: '2026-02-30' }, 'start'],
     [{ id: 'other' }, 'id'],
+    [{ rules: { off: ['S3', 5] } }, 'off'],
+    [{ rules: { off: null } }, 'off'],
+    [{ rules: { gapDays: -1 } }, 'gapDays'],
+    [{ rules: { contactDays: 1.5 } }, 'contactDays'],
+    [{ rules: { contactErrorDays: 100_001 } }, 'contactErrorDays'],
+    [{ rules: { mood: 1 } }, 'mood'],
   ])('refuses %j', (fields, field) => {
     expect(changes(PLAN, { type: 'plan.edit', changes: fields as PlanChanges })).toEqual({ code: 'bad-value', field });
   });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { asDay } from '../../../../shared/calendar/day.ts';
 import type { CommandOf, NewSlice } from '../../../../shared/plan/commands.ts';
 import { violations } from '../../../../shared/plan/invariants.ts';
+import type { SourceId } from '../../../../shared/plan/plan.ts';
 import { changes, deliveryIds, outlineText, planAfter } from '../../../support/outcome.ts';
-import { planWith, sliceId } from '../../../support/plan-builder.ts';
+import { personId, planWith, sliceId } from '../../../support/plan-builder.ts';
 
 const ON = asDay('2026-11-24');
 
@@ -89,6 +90,34 @@ describe('a pasted outline', () => {
     expect(plan.slices.group).toMatchObject({ status: 'open', deliveredOn: null });
   });
 
+  it('may say where each line goes and what it needs, other new lines included, and passes nothing else down', () => {
+    const own = {
+      demo: 'd',
+      doneWhen: ['10 of 20'],
+      worth: 5,
+      kind: 'decision',
+      skills: ['sql'],
+      pattern: 'shadow',
+    } as const;
+    const rest = {
+      ownerId: personId('de'),
+      sourceIds: ['crm' as SourceId],
+      bite: [{ layer: 'Mail', option: 'by hand' }],
+    };
+    const first = { ...draft('first', draft('inner')), ...own, ...rest, needs: [sliceId('second')], tags: ['t'] };
+    const known = planWith({ people: { de: {} }, sources: { crm: {} }, slices: [{ id: 'old', audience: 'Lead' }] });
+    const second = { ...draft('second', draft('below')), stage: 'later', needs: [sliceId('old')] } as const;
+    const { slices } = planAfter(known, add([first, second], 'old'));
+    expect(slices.first).toMatchObject({ ...own, ...rest, needs: ['second'], stage: 'board', audience: '' });
+    expect(slices.inner).toMatchObject({ tags: [], skills: [], sourceIds: [], ownerId: null });
+    expect([slices.second?.stage, slices.below?.stage]).toEqual(['later', 'later']);
+  });
+
+  it('that is ticked stands on the board, wherever its group is', () => {
+    const { slices } = planAfter(planWith(), add([{ ...draft('x'), stage: 'later', deliveredOn: ON }]));
+    expect(slices.x).toMatchObject({ stage: 'board', status: 'delivered' });
+  });
+
   it('under a parked slice is parked too', () => {
     const plan = planAfter(
       planWith({ slices: [{ id: 'parked', stage: 'later' }] }),
@@ -117,6 +146,11 @@ describe('a pasted outline', () => {
     [{ code: 'already-started', id: 'delivered' }, add([draft('x')], 'delivered')],
     [{ code: 'id-taken', id: 'doing' }, add([draft('doing')])],
     [{ code: 'id-taken', id: 'x' }, add([draft('y', draft('x')), draft('x')])],
+    [{ code: 'slice-not-found', id: 'gone' }, add([{ ...draft('x'), needs: [sliceId('gone')] }])],
+    [{ code: 'bad-value', field: 'needs' }, add([{ ...draft('x'), needs: [sliceId('x')] }])],
+    [{ code: 'no-such-person', id: 'gone' }, add([{ ...draft('x'), ownerId: personId('gone') }])],
+    [{ code: 'bad-value', field: 'sourceIds' }, add([{ ...draft('x'), sourceIds: ['gone' as SourceId] }])],
+    [{ code: 'bad-value', field: 'kind' }, add([{ ...draft('x'), kind: 'epic' as 'spike' }])],
     [{ code: 'bad-value', field: 'id' }, add([draft('__proto__')])],
     [{ code: 'bad-value', field: 'id' }, add([draft('constructor')])],
     [{ code: 'bad-value', field: 'title' }, add([draft('y', { ...draft('x'), title: 'x'.repeat(501) })])],

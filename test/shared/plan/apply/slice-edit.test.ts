@@ -48,6 +48,8 @@ describe('editing a slice', () => {
       needs: ['b', 'group'],
       risk: { level: 'red', note: 'late', owner: 'ann', since: '2026-11-20' },
       tags: ['x', 'x'],
+      silenced: [{ rule: 'S3', reason: 'a count follows' }],
+      bite: [{ layer: 'Mail', option: 'by hand' }],
     };
     expect(edit('a', fields)).toEqual({ a: fields });
     expect(edit('doing', { quarterDays: 1, title: 'quick' })).toEqual({ doing: { quarterDays: 1, title: 'quick' } });
@@ -63,6 +65,12 @@ describe('editing a slice', () => {
     ['a', { kind: 'epic' }, { code: 'bad-value', field: 'kind' }],
     ['a', { notes: '👩'.repeat(30_000) }, { code: 'bad-value', field: 'notes' }],
     ['a', { risk: { level: 'red' } }, { code: 'bad-value', field: 'risk' }],
+    ['a', { silenced: [{ rule: 'S3' }] }, { code: 'bad-value', field: 'silenced' }],
+    ['a', { silenced: [{ rule: 'S3', reason: '', by: 'ann' }] }, { code: 'bad-value', field: 'silenced' }],
+    ['a', { silenced: null }, { code: 'bad-value', field: 'silenced' }],
+    ['a', { bite: [null] }, { code: 'bad-value', field: 'bite' }],
+    ['a', { bite: ['by hand'] }, { code: 'bad-value', field: 'bite' }],
+    ['a', { pattern: 'shadow' }, { code: 'bad-value', field: 'pattern' }],
     ['a', { needs: ['a'] }, { code: 'bad-value', field: 'needs' }],
     ['a', { needs: ['b', 'b'] }, { code: 'bad-value', field: 'needs' }],
     ['a', { needs: ['gone'] }, { code: 'slice-not-found', id: 'gone' }],

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { edgeSpeed, scrollAtEdge } from '../../../renderer/board/edge-scroll.ts';
+import { edgeSpeed, scrollAtEdge } from '../../../renderer/ui/edge-scroll.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,0 +1,91 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect } from 'react';
+import { treeOf } from '../shared/plan/tree.ts';
+import styles from './app-panel.module.css';
+import { usePlanState, usePlanStore } from './plan/hooks.ts';
+import { classNames } from './ui/class-names.ts';
+import { IconButton } from './ui/icon-button.tsx';
+import { part } from './ui/part.tsx';
+import { useView, useViewStore } from './view/hooks.ts';
+import type { Panel } from './view/view-state.ts';
+
+const Cutter = part(async () => (await import('./cutter/cutter.tsx')).Cutter);
+const Hamburger = part(async () => (await import('./hamburger/hamburger.tsx')).Hamburger);
+const FindingsPanel = part(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel);
+
+const NAMES = {
+  cutter: 'Cutter',
+  hamburger: 'Hamburger',
+  findings: 'Findings',
+} satisfies { readonly [Kind in Panel['kind']]: string };
+
+/**
+ * What stands on the right of Board and Slice in the place of the inspector, and in a narrow window over the screen: the
+ * frame, its way out, and the panel itself, which begins with a heading and takes the focus when it comes.
+ */
+export function AppPanel() {
+  const panel = useView((view) => view.panel);
+  const planId = usePlanState((state) => state.opened?.planId);
+  const leave = useLeave();
+  usePanelOfGoneSlice();
+  if (panel === null || planId === undefined) return null;
+  return (
+    <aside
+      className={classNames(styles.panel, styles[panel.kind])}
+      data-panel={panel.kind}
+      aria-label={NAMES[panel.kind]}
+      tabIndex={-1}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <div className={styles.close}>
+        <IconButton size="small" label="Close" icon={<X size={15} aria-hidden />} onClick={leave} />
+      </div>
+      {/* Anew for another slice or plan: what is half typed belongs to the former one. */}
+      <PanelContent key={[planId, panel.kind, 'id' in panel ? panel.id : ''].join()} panel={panel} />
+    </aside>
+  );
+}
+
+/** Each panel scrolls by itself: its outermost element fills the frame. */
+function PanelContent({ panel }: { panel: Panel }) {
+  switch (panel.kind) {
+    case 'cutter':
+      return <Cutter panel={panel} />;
+    case 'hamburger':
+      return <Hamburger panel={panel} />;
+    case 'findings':
+      return <FindingsPanel />;
+  }
+}
+
+/** Closes the panel and gives the focus back to the row or card. */
+function useLeave(): () => void {
+  const viewStore = useViewStore();
+  const planStore = usePlanStore();
+  return () => {
+    const tree = treeOf(planStore.getState().opened?.plan ?? { slices: {} });
+    const { panel, selectedId, screen } = viewStore.getState();
+    const ids = [panel !== null && 'id' in panel ? panel.id : null, selectedId].filter((id) => id !== null);
+    // A group, such as what was cut here, has a row and no card.
+    const id = ids.find((known) => screen === 'slice' || tree.isLeaf(known)) ?? null;
+    viewStore.closePanel();
+    if (id !== null) viewStore.wish({ kind: screen === 'slice' ? 'show-row' : 'show-card', id });
+    // What is about the whole goal may have neither.
+    else document.querySelector<HTMLElement>('main')?.focus();
+  };
+}
+
+/** What is about a slice goes with it. */
+function usePanelOfGoneSlice(): void {
+  const viewStore = useViewStore();
+  const panel = useView((view) => view.panel);
+  const id = panel !== null && 'id' in panel ? panel.id : null;
+  const isGone = usePlanState((state) => id !== null && state.opened?.plan.slices[id] === undefined);
+  useEffect(() => {
+    if (isGone) viewStore.closePanel();
+  }, [isGone, viewStore]);
+}

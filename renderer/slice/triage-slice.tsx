@@ -1,0 +1,169 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import type { SliceChanges } from '../../shared/plan/commands.ts';
+import type { Slice } from '../../shared/plan/plan.ts';
+import { isThin, treeOf } from '../../shared/plan/tree.ts';
+import { listText, oneLine, weekdayText } from '../../shared/words/en.ts';
+import { READ_ONLY_TEXT } from '../../shared/words/rejection-text.ts';
+import { useSizeDraft } from '../inspector/use-size-draft.ts';
+import { useDerived, usePlan, usePlanState, usePlanStore } from '../plan/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { useViewStore } from '../view/hooks.ts';
+import styles from './triage.module.css';
+import { TriageFields } from './triage-fields.tsx';
+import { triageIntention } from './triage-keys.ts';
+import { lackingIn, TRIAGE_FIELDS, type TriageField } from './triage-queue.ts';
+
+type TriageSliceProps = {
+  slice: Slice;
+  isReadOnly: boolean;
+  /** Something of it was changed. */
+  onEdited: () => void;
+  /** `null`: it is the first one. */
+  onBack: (() => void) | null;
+  onNext: () => void;
+  onTakeAway: (how: 'later' | 'drop') => void;
+  onCut: () => void;
+};
+
+const NAMES: { readonly [Field in TriageField]: string } = {
+  value: 'a value',
+  audience: 'an audience',
+  demo: 'a demo',
+  quarterDays: 'a size',
+};
+
+/** The slice that triage asks about: its four fields, and what else can be done with it. */
+export function TriageSlice(props: TriageSliceProps) {
+  const { slice, isReadOnly, onEdited, onBack, onNext, onTakeAway, onCut } = props;
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
+  const root = useRef<HTMLDivElement>(null);
+  const isWarned = useRef(false);
+  const lacking = lackingIn(slice);
+  const size = useSizeDraft({ quarterDays: slice.quarterDays, onCommit: (quarterDays) => edit({ quarterDays }) });
+
+  function edit(changes: SliceChanges): void {
+    onEdited();
+    void planStore.execute({ type: 'slice.edit', id: slice.id, changes });
+  }
+
+  useFocusOnFirstLacking(root, lacking[0] ?? 'value');
+
+  /** What is no size is pointed out before the slice is left, once. */
+  function leave(go: () => void): void {
+    const isNone = !size.isSize();
+    if (isNone) size.commit();
+    if (!isReadOnly && (isNone || (size.problem !== null && !isWarned.current))) {
+      isWarned.current = !isNone;
+      focusField(root.current, 'quarterDays');
+      return;
+    }
+    go();
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const intention = triageIntention(event, platform);
+    if (intention === null) return;
+    event.preventDefault();
+    const field = fieldOf(event.target);
+    if (intention === 'back') leave(onBack ?? (() => viewStore.say('This is the first one.')));
+    else if (intention === 'undo') void planStore.undo();
+    else if (intention === 'redo') void planStore.redo();
+    else if (intention === 'next-slice' || field === TRIAGE_FIELDS.at(-1)) leave(onNext);
+    else focusField(root.current, TRIAGE_FIELDS[TRIAGE_FIELDS.indexOf(field ?? 'value') + 1] ?? 'value');
+  }
+
+  return (
+    // The keys are those of the fields and buttons in it.
+    <section ref={root} className={styles.slice} aria-label="The slice that is asked about" onKeyDown={handleKeyDown}>
+      <header>
+        <TriagePlace slice={slice} />
+        <h3 className={styles.title} dir="auto">
+          {oneLine(slice.title) || 'Untitled slice'}
+        </h3>
+        <p className={styles.lacking} role="status">
+          {lacking.length === 0 ? 'It has all four.' : `It lacks ${listText(lacking.map((field) => NAMES[field]))}.`}
+        </p>
+      </header>
+      {isReadOnly && <p className={styles.lacking}>{READ_ONLY_TEXT}</p>}
+      <TriageFields slice={slice} size={size} isReadOnly={isReadOnly} onEdit={edit} />
+      <div className={styles.buttons}>
+        <Button size="small" disabled={onBack === null} onClick={() => leave(onBack ?? onNext)}>
+          Back
+        </Button>
+        <span className={styles.room} />
+        {!isReadOnly && (
+          <>
+            {slice.quarterDays !== null && !isThin(slice) && (
+              <Button size="small" onClick={onCut}>
+                Cut thinner…
+              </Button>
+            )}
+            <Button size="small" onClick={() => onTakeAway('later')}>
+              To Later
+            </Button>
+            <Button size="small" onClick={() => onTakeAway('drop')}>
+              Drop
+            </Button>
+          </>
+        )}
+        <Button size="small" look={lacking.length === 0 ? 'primary' : 'plain'} onClick={() => leave(onNext)}>
+          {lacking.length === 0 ? 'Next slice' : 'Skip'}
+        </Button>
+      </div>
+      <p className={styles.keys}>
+        <Kbd keys="Enter" /> next field <Kbd keys={platform === 'mac' ? '⌘Enter' : 'Ctrl+Enter'} /> next slice{' '}
+        <Kbd keys={platform === 'mac' ? '⌥↑ ⌥↓' : 'Alt+↑ ↓'} /> back and forth
+      </p>
+    </section>
+  );
+}
+
+/** Where it stands in the outline, and when it is delivered. */
+function TriagePlace({ slice }: { slice: Slice }) {
+  const groups = usePlan((plan) =>
+    treeOf(plan)
+      .ancestorsOf(slice.id)
+      .map(({ title }) => oneLine(title) || 'Untitled slice')
+      .reverse()
+      .join(' › '),
+  );
+  const day = useDerived(({ schedule, today }) => {
+    const placed = schedule.placements.get(slice.id)?.day;
+    return placed === undefined ? 'No day yet' : weekdayText(placed, today);
+  });
+  return (
+    <p className={styles.place}>
+      {groups !== '' && (
+        <>
+          <bdi>{groups}</bdi>
+          {' · '}
+        </>
+      )}
+      {day}
+    </p>
+  );
+}
+
+function useFocusOnFirstLacking(root: { readonly current: HTMLElement | null }, field: TriageField): void {
+  const focusFirst = useEffectEvent(() => focusField(root.current, field));
+  useEffect(() => {
+    focusFirst();
+    // A dialog that has only just opened gives the focus to its first field after this.
+    const frame = requestAnimationFrame(() => {
+      if (fieldOf(document.activeElement) !== null) focusFirst();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+}
+
+function focusField(root: HTMLElement | null, field: TriageField): void {
+  root?.querySelector<HTMLElement>(`[data-triage="${field}"]`)?.focus();
+}
+
+function fieldOf(target: EventTarget | null): TriageField | null {
+  const marked = target instanceof HTMLElement ? target.dataset.triage : undefined;
+  return TRIAGE_FIELDS.find((field) => field === marked) ?? null;
+}

@@ -1,0 +1,45 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { planWith, sliceId } from '../../support/plan-builder.ts';
+import { showScreen } from '../../support/show-screen.tsx';
+
+const THREE = {
+  slices: [
+    { id: 'a', title: 'One', audience: 'Lead' },
+    { id: 'b', title: 'Two', audience: 'Office' },
+    { id: 'c', title: 'Three' },
+  ],
+} as const;
+
+it('several slices get one size as one step', async () => {
+  const { user, viewStore, commands } = await showScreen(planWith(THREE), null);
+  viewStore.openDialog({ kind: 'size', id: sliceId('b'), ids: [sliceId('a'), sliceId('b')], thenMoveTo: null });
+  expect(await screen.findByRole('dialog', { name: 'How thick are 2 slices?' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '½ d' }));
+  expect(commands).toEqual([
+    {
+      type: 'batch',
+      commands: ['a', 'b'].map((id) => ({ type: 'slice.edit', id, changes: { quarterDays: 2 } })),
+    },
+  ]);
+  expect(viewStore.getState().spoken.message).toBe('2 slices: ½ d.');
+});
+
+it('several slices get one reader as one step, those that have another one and those that have none', async () => {
+  const { user, viewStore, commands } = await showScreen(planWith(THREE), null);
+  const ids = [sliceId('a'), sliceId('b'), sliceId('c')];
+  viewStore.openDialog({ kind: 'audience', id: sliceId('c'), ids });
+  const field = await screen.findByRole('combobox', { name: 'For whom' });
+  expect([(field as HTMLInputElement).value, screen.getByText(/^Now for/).textContent]).toEqual([
+    '',
+    'Now for Lead and Office.',
+  ]);
+  await user.type(field, 'Office');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(commands).toEqual([
+    {
+      type: 'batch',
+      commands: ['a', 'c'].map((id) => ({ type: 'slice.edit', id, changes: { audience: 'Office' } })),
+    },
+  ]);
+});
