@@ -7,10 +7,11 @@ import { apply } from '../../shared/plan/apply/apply.ts';
 import { PLAN_VERSION } from '../../shared/plan/migrations.ts';
 import { diff } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { inFull } from '../support/in-full.ts';
 import { planWith } from '../support/plan-builder.ts';
 import { adding, sliceNamed, titling } from '../support/planner-rig.ts';
 
-const MUTATIONS = 30_000;
+const MUTATIONS = inFull(30_000, 6_000);
 const AT = '2026-11-24T09:00:00.000Z';
 
 /** A segment, and for each number of whole lines the state that they lead to. */

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePlanFile } from '../../electron/core/store/plan-file.ts';
 import { builtScript } from '../support/built-script.ts';
+import { inFull } from '../support/in-full.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const KILLS = 200;
+const KILLS = inFull(200, 60);
 const LANES = 4;
 
 type Words = { state?: number[]; notes?: number; fileName?: string; confirmed?: number };

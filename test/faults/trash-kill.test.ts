@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtScript } from '../support/built-script.ts';
+import { inFull } from '../support/in-full.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const KILLS = 80;
+const KILLS = inFull(80, 24);
 const LANES = 2;
 
 type Words = { listed?: number; trashed?: number; found?: string; title?: string; moved?: number };
