@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './test/support/find-browser.mjs';
+import { isInFull } from './test/support/in-full.ts';
 
 const browser = findBrowser();
 const inBrowser = browser === null ? {} : { executablePath: browser };
@@ -38,7 +39,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // A tenth of the work goes into what is recorded. Where somebody waits, what failed is run again with `--trace on`.
+    trace: isInFull() ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
   projects: [

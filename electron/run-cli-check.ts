@@ -4,7 +4,8 @@ import { checkText, ruleName } from '../shared/words/check-text.ts';
 import { countText, listText, longDayText, oneLine, titleText } from '../shared/words/en.ts';
 import { findingText } from '../shared/words/finding-text.ts';
 
-const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
+/** The gravest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
 
 /** A finding as it is written down for other programs. */
 type WrittenFinding = {
@@ -19,12 +20,20 @@ type WrittenFinding = {
   readonly reason: string;
 };
 
-/** What the app notices about a plan, the gravest first, as lines for people or as JSON for programs. */
-export function checkReport(derived: Derived, isJson: boolean): { readonly text: string; readonly errors: number } {
-  const findings = LEVELS.flatMap((level) => derived.findings.filter((finding) => finding.level === level)).map(
-    (finding) => written(finding, derived),
-  );
-  const counts = LEVELS.map((level) => findings.filter((finding) => finding.level === level).length);
+/**
+ * What the app notices about a plan, the gravest first, as lines for people or as JSON for programs: what is of a level
+ * or graver. All are counted.
+ */
+export function checkReport(
+  derived: Derived,
+  isJson: boolean,
+  level: Level = 'hint',
+): { readonly text: string; readonly errors: number } {
+  const shown = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+  const findings = shown
+    .flatMap((some) => derived.findings.filter((finding) => finding.level === some))
+    .map((finding) => written(finding, derived));
+  const counts = LEVELS.map((some) => derived.findings.filter((finding) => finding.level === some).length);
   const [errors = 0, warnings = 0, hints = 0] = counts;
   const { plan, today } = derived;
   const text = isJson

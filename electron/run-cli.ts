@@ -5,6 +5,7 @@ import { isWeek, type Week } from '../shared/calendar/week.ts';
 import { type Derived, derive } from '../shared/derive.ts';
 import { digest } from '../shared/exports/digest.ts';
 import { type Export, weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
+import type { Level } from '../shared/slicing/finding.ts';
 import { countText, listText } from '../shared/words/en.ts';
 import { leftOutText } from '../shared/words/left-out.ts';
 import { storageText } from '../shared/words/storage-text.ts';
@@ -14,7 +15,7 @@ import type { FileSystem } from './core/store/file-system.ts';
 import { PLAN_FILE_ENDING } from './core/store/plan-file.ts';
 import { StorageError } from './core/store/storage-error.ts';
 import { type LatestPlan, readLatestPlan } from './latest-plan.ts';
-import { checkReport, switchedOffText } from './run-cli-check.ts';
+import { checkReport, LEVELS, switchedOffText } from './run-cli-check.ts';
 
 /** What the command line is given by its surroundings; tests bring their own. */
 export type CliWorld = Omit<Surroundings, 'argv'> & {
@@ -45,6 +46,7 @@ carpaccio check PLAN [options]
 
 Says why a slice is not one yet: what the rules of slicing and the schedule find in a plan file, a line for each.
 
+  --level warning       only findings of this level and graver ones: error, warning or hint (all of them)
   --json                for other programs: level, rule, name, sliceId, title and reason of each
 
 Exit code: 0 without errors (there may be warnings and hints), 1 with errors, 2 could not be read or not understood.
@@ -72,6 +74,7 @@ type CheckOrder = {
   readonly command: 'check';
   readonly planPath: string;
   readonly isJson: boolean;
+  readonly level: Level;
   readonly today: Day;
 };
 
@@ -125,7 +128,13 @@ function readOrder(argv: readonly string[], world: CliWorld): ExportOrder | Chec
   if (command === 'export') return { command, ...base, ...exportOptions(values, world) };
   const foreign = (['as', 'week', 'out'] as const).find((option) => values[option] !== undefined);
   if (foreign !== undefined) throw new UsageError(`--${foreign} belongs to an export, and this is a check.`);
-  return { command, ...base, isJson: values.json === true };
+  return { command, ...base, isJson: values.json === true, level: levelOf(values.level) };
+}
+
+function levelOf(text = 'hint'): Level {
+  const level = LEVELS.find((known) => known === text);
+  if (level === undefined) throw new UsageError(`--level wants ${LEVELS.join(' or ')}, not “${text}”.`);
+  return level;
 }
 
 type Options = ReturnType<typeof parsed>['values'];
@@ -134,6 +143,7 @@ function exportOptions(
   values: Options,
   { workingFolder }: CliWorld,
 ): Pick<ExportOrder, 'exportAs' | 'week' | 'outPath'> {
+  if (values.level !== undefined) throw new UsageError('--level belongs to a check, and this is an export.');
   if (values.json) throw new UsageError('--json belongs to a check, and this is an export.');
   const names = Object.keys(FORMATS).join(' or ');
   if (values.as === undefined) throw new UsageError(`Export as what? Say --as ${names}.`);
@@ -158,6 +168,7 @@ function parsed(argv: readonly string[]) {
     week: { type: 'string' },
     today: { type: 'string' },
     out: { type: 'string' },
+    level: { type: 'string' },
     json: { type: 'boolean' },
     data: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -188,7 +199,7 @@ async function checkPlan(order: CheckOrder, argv: readonly string[], world: CliW
   const { files, print, printError } = world;
   const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), order.planPath);
   const derived = derive(latest.plan, order.today);
-  const { text, errors } = checkReport(derived, order.isJson);
+  const { text, errors } = checkReport(derived, order.isJson, order.level);
   print(text);
   const remarks = [...remarksOn(latest, order.planPath), switchedOffText(derived) ?? ''];
   for (const remark of remarks.filter((line) => line !== '')) printError(`${remark}\n`);

@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ContractError, OpenedPlan } from '../shared/contract.ts';
-import { derive } from '../shared/derive.ts';
 import { countText } from '../shared/words/en.ts';
 import { noticeText } from '../shared/words/notice-text.ts';
 import { READ_ONLY_TEXT } from '../shared/words/rejection-text.ts';
@@ -13,9 +12,7 @@ import { AppGuide } from './app-guide.tsx';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
-import { copyText } from './ui/copy-text.ts';
 import { IconButton } from './ui/icon-button.tsx';
-import { useViewStore } from './view/hooks.ts';
 
 /** What stays on the screen until it is over: nobody answers, not saved, file behind, read only; and notices. */
 export function AppBanners() {
@@ -140,17 +137,9 @@ function SaveCopy() {
 }
 
 function CopyAsMarkdown() {
-  const store = usePlanStore();
-  const viewStore = useViewStore();
-  async function handleClick(): Promise<void> {
-    const { opened, today } = store.getState();
-    if (opened === null || today === null) return;
-    const { weeklyMarkdown } = await import('../shared/exports/weekly-markdown.ts');
-    const isCopied = await copyText(weeklyMarkdown(derive(opened.plan, today), {}).text);
-    viewStore.toast(isCopied ? 'The schedule is on the clipboard as Markdown.' : 'The clipboard could not be reached.');
-  }
+  const { perform } = useAction('copy-weekly');
   return (
-    <Button size="small" onClick={() => void handleClick()}>
+    <Button size="small" onClick={perform}>
       Copy as Markdown
     </Button>
   );

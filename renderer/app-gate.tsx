@@ -25,7 +25,7 @@ export function AppGate() {
     <Popover
       label="Four questions before a project is a project"
       trigger={
-        <button type="button" className={styles.pill} aria-label={`Gate. ${spoken}`}>
+        <button type="button" className={styles.pill} aria-label={`Gate. ${spoken}`} title={spoken}>
           {answers.map(({ id, name, state }) => (
             <span key={id} className={styles.answer}>
               <Dot tone={TONES[state]} />

@@ -27,6 +27,14 @@ export function AppGuide() {
   const place = STEPS.findIndex((step) => step.screen === screen);
   if (guidedId === null || guidedId !== openId || place < 0) return null;
   const next = STEPS[place + 1];
+
+  function end(): void {
+    viewStore.endGuide();
+    viewStore.toast(
+      'That was the whole way: cut, laid out, handed out. Now a plan of your own, or go on with this one.',
+    );
+  }
+
   return (
     <section className={styles.guide} aria-label="Three steps through the sample">
       <ol className={styles.steps}>
@@ -36,9 +44,10 @@ export function AppGuide() {
               type="button"
               className={styles.step}
               aria-current={of === screen ? 'step' : undefined}
+              title={name}
               onClick={() => viewStore.show(of)}
             >
-              <span className={styles.number}>{number + 1}</span> {name}
+              <span className={styles.number}>{number + 1}</span> <span className={styles.stepName}>{name}</span>
             </button>
           </li>
         ))}
@@ -51,7 +60,7 @@ export function AppGuide() {
         </Button>
       )}
       {next === undefined && (
-        <Button size="small" onClick={viewStore.endGuide}>
+        <Button size="small" onClick={end}>
           Done
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { treeOf } from '../shared/plan/tree.ts';
 import styles from './app-panel.module.css';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
@@ -28,6 +28,7 @@ export function AppPanel() {
   const planId = usePlanState((state) => state.opened?.planId);
   const leave = useLeave();
   usePanelOfGoneSlice();
+  usePanelOfOtherPlan();
   if (panel === null || planId === undefined) return null;
   return (
     <aside
@@ -88,4 +89,17 @@ function usePanelOfGoneSlice(): void {
   useEffect(() => {
     if (isGone) viewStore.closePanel();
   }, [isGone, viewStore]);
+}
+
+/** What belongs to a plan closes with it; a panel that was opened together with the next plan stays. */
+function usePanelOfOtherPlan(): void {
+  const viewStore = useViewStore();
+  const panel = useView((view) => view.panel);
+  const planId = usePlanState((state) => state.opened?.planId ?? null);
+  const former = useRef({ planId, panel });
+  useEffect(() => {
+    const { planId: formerId, panel: formerPanel } = former.current;
+    former.current = { planId, panel };
+    if (formerId !== null && planId !== formerId && panel !== null && panel === formerPanel) viewStore.closePanel();
+  }, [planId, panel, viewStore]);
 }

@@ -6,7 +6,7 @@ import { isThin } from '../shared/plan/tree.ts';
 import { countText, dateText } from '../shared/words/en.ts';
 import { useAction } from './actions/hooks.ts';
 import styles from './app-status.module.css';
-import { useDerived, usePlanState, useToday } from './plan/hooks.ts';
+import { useDerived, useJudged, usePlanState, useToday } from './plan/hooks.ts';
 import { classNames } from './ui/class-names.ts';
 import { useIdle } from './ui/use-idle.ts';
 import type { Screen } from './view/view-state.ts';
@@ -60,7 +60,7 @@ function PlanStatus() {
 function Findings() {
   const { label, perform } = useAction('findings');
   const isIdle = useIdle();
-  const counts = useDerived((derived) => (isIdle ? derived.counts : null));
+  const counts = useJudged((judged) => (isIdle ? judged.counts : null));
   if (counts === null) return <span className={styles.figure}>Checking…</span>;
   const { errors, warnings } = counts;
   return (

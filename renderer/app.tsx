@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import styles from './app.module.css';
 import { AppBanners } from './app-banners.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
+import { useScreenFocus } from './app-focus.ts';
 import { AppHeader } from './app-header.tsx';
 import { AppPanel } from './app-panel.tsx';
 import { AppRail } from './app-rail.tsx';
@@ -27,6 +28,7 @@ const ScheduleScreen = part(async () => (await import('./schedule/schedule-scree
 export function App() {
   const viewStore = useViewStore();
   const screen = useShownScreen();
+  useScreenFocus(screen);
   const hasPanel = useView((view) => view.panel !== null);
   const toasts = useView((view) => view.toasts);
   const spoken = useView((view) => view.spoken);

@@ -36,6 +36,8 @@ export const ACTION_LIST = {
   'show-in-folder': { name: 'Show in folder', menu: 'file', shortcuts: [] },
   'trash-plan': { name: 'Move the plan to the trash', menu: 'file', shortcuts: [] },
   'show-trash': { name: 'Trash…', menu: 'file', shortcuts: [] },
+  'copy-weekly': { name: 'Copy the weekly Markdown', menu: 'file', startsGroup: true, shortcuts: [] },
+  'save-weekly': { name: 'Save the weekly Markdown…', menu: 'file', shortcuts: [] },
   'save-copy': { name: 'Save a copy…', menu: 'file', startsGroup: true, shortcuts: [] },
   print: { name: 'Print the schedule…', menu: 'file', shortcuts: [{ key: 'p', isMod: true }] },
 

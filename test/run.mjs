@@ -1,6 +1,7 @@
 // `npm test` on a bare clone: installs, then every check one after the other, with timings. `--check` leaves out what
 // needs a build or a browser; names of steps run only those (`npm test -- types unit`). `npm test -- visual --update`
 // records the pictures of test/visual/pictures anew. `npm run e2e -- --electron` makes the journeys in Electron.
+// `CI=1 npm test` repeats and types as much as is tested on each push; without it fewer repetitions show the same.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';

@@ -21,7 +21,7 @@ export const EDIT_ACTIONS = {
     inTextFields: 'at-rest',
     whyNot: (context) =>
       whyNotWritable(context) ??
-      (hasStep(context.plan, 'redo') && !hasPending(context.plan) ? null : 'There is nothing to do again.'),
+      (hasStep(context.plan, 'redo') && !hasPending(context.plan) ? null : 'There is nothing to redo.'),
     perform: (context) => void step(context, 'redo'),
   },
   'select-all': {

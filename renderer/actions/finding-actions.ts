@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/slicing/finding.ts';
 import { sentence } from '../../shared/words/en.ts';
 import { noticedText } from '../../shared/words/noticed-text.ts';
 import { sliceName } from '../../shared/words/slice-names.ts';
+import type { PlanStore } from '../plan/plan-state.ts';
 import { findingKey, findingOrder } from '../view/finding-list.ts';
 import type { ViewStore } from '../view/view-state.ts';
 import { type Action, type ActionContext, whyNoPlan } from './action.ts';
@@ -21,12 +22,12 @@ export const FINDING_ACTIONS = {
         viewStore.closePanel();
         return;
       }
-      // What was walked to and is mended is no place to go on from: the list begins with what is gravest.
-      if (!findingsIn(context).some((finding) => findingKey(finding) === view.finding?.key))
-        viewStore.showFinding(null);
-      // A panel stands beside these two screens only.
-      if (view.screen !== 'board') viewStore.show('slice');
-      viewStore.openPanel({ kind: 'findings' });
+      // The list begins with what is gravest, unless an error is looked at that is not mended yet.
+      const isAtError = findingsIn(context).some(
+        (finding) => finding.level === 'error' && findingKey(finding) === view.finding?.key,
+      );
+      if (!isAtError) viewStore.showFinding(null);
+      openFindings(viewStore);
     },
   },
   'next-finding': walking(1),
@@ -43,6 +44,8 @@ function walking(step: 1 | -1): Action {
       const order = findingOrder(derived);
       const place = nextPlace(order, context.view.finding, step);
       const finding = order[place];
+      // A fix of the panel has put something else in its place: the walk goes on where it was.
+      if (context.view.finding?.isLeft === true && context.view.panel === null) openFindings(context.viewStore);
       if (finding !== undefined) showFinding(derived, finding, context.viewStore, place);
     },
   };
@@ -69,11 +72,36 @@ function showFinding(derived: Derived, finding: Finding, viewStore: ViewStore, p
   viewStore.showFinding({ key: findingKey(finding), place });
   viewStore.say(spokenFinding(derived, finding, place, count));
   if (finding.sliceId === null) {
-    if (viewStore.getState().screen !== 'board') viewStore.show('slice');
-    viewStore.openPanel({ kind: 'findings' });
+    openFindings(viewStore);
     return;
   }
   showSlice(derived, finding.sliceId, viewStore);
+}
+
+/** After a fix that put something else in the place of the panel: the finding is marked, and the panel a key away. */
+export function offerWayBack(finding: Finding, derived: Derived, viewStore: ViewStore): void {
+  const key = findingKey(finding);
+  const place = findingOrder(derived).findIndex((other) => findingKey(other) === key);
+  viewStore.showFinding({ key, place: Math.max(0, place), isLeft: true });
+  const onSelect = () => openFindings(viewStore);
+  viewStore.toast('F8 goes on with the findings.', { label: 'Back to the findings', onSelect });
+}
+
+/** A panel stands beside these two screens only. */
+function openFindings(viewStore: ViewStore): void {
+  if (viewStore.getState().screen !== 'board') viewStore.show('slice');
+  viewStore.openPanel({ kind: 'findings' });
+}
+
+/** What was noticed about one slice: in the panel of findings where that is open, else in the inspector. */
+export function showFindingsOf(id: SliceId, planStore: PlanStore, viewStore: ViewStore): void {
+  const { opened, today } = planStore.getState();
+  if (opened === null || today === null) return;
+  const derived = derive(opened.plan, today);
+  const place = findingOrder(derived).findIndex(({ sliceId }) => sliceId === id);
+  const finding = findingOrder(derived)[place];
+  if (finding !== undefined) viewStore.showFinding({ key: findingKey(finding), place });
+  showSlice(derived, id, viewStore);
 }
 
 /** On the board where there is a card, else in the outline. The inspector says what it is, unless a panel does. */

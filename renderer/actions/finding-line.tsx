@@ -10,6 +10,7 @@ import { useDerived, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useViewStore } from '../view/hooks.ts';
+import { offerWayBack } from './finding-actions.ts';
 import styles from './finding-line.module.css';
 import { fixesOf, performFix } from './perform-fix.ts';
 import { switchOff } from './quiet-rules.ts';
@@ -55,7 +56,12 @@ function Fixes({ finding, derived, isReadOnly }: { finding: Finding; derived: De
           <button
             type="button"
             className={styles.fix}
-            onClick={() => performFix(fix, finding.sliceId, text, { planStore, viewStore })}
+            onClick={() => {
+              const isInPanel = viewStore.getState().panel?.kind === 'findings';
+              performFix(fix, finding.sliceId, text, { planStore, viewStore });
+              if (isInPanel && viewStore.getState().panel?.kind !== 'findings')
+                offerWayBack(finding, derived, viewStore);
+            }}
           >
             {text}
           </button>

@@ -16,10 +16,12 @@ import { PLAN_ACTIONS } from './plan-actions.ts';
 import { shortcutText } from './shortcut.ts';
 import { SLICE_ACTIONS } from './slice-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
+import { WEEKLY_ACTIONS } from './weekly-actions.ts';
 
 /** What everything in the list does: buttons, menus, shortcuts, palette and help read the same lines. */
 export const ACTIONS: { readonly [Id in ActionId]: Action } = {
   ...PLAN_ACTIONS,
+  ...WEEKLY_ACTIONS,
   ...EDIT_ACTIONS,
   ...VIEW_ACTIONS,
   ...SLICE_ACTIONS,

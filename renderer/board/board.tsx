@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Derived, derive } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
-import { useDerived, usePlanState, usePlanStore } from '../plan/hooks.ts';
+import { useDerived, useJudged, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { pageNonce } from '../view/nonce.ts';
 import { useShownIds } from '../view/use-shown-ids.ts';
@@ -73,8 +73,9 @@ export function Board() {
 
 function Lifted({ derived, id }: { derived: Derived; id: SliceId }) {
   const count = useMoving(({ withIds }) => withIds.length);
+  const judged = useJudged((all) => all);
   const slice = derived.plan.slices[id];
-  return slice === undefined ? null : <LiftedCard {...cardView(derived, slice)} count={count} />;
+  return slice === undefined ? null : <LiftedCard {...cardView(derived, slice, judged)} count={count} />;
 }
 
 function useBoardSight(): BoardSight {

@@ -3,6 +3,7 @@ import type { Day } from '../../shared/calendar/day.ts';
 import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { longDayText } from '../../shared/words/en.ts';
+import { useJudged } from '../plan/hooks.ts';
 import styles from './card-list.module.css';
 import { cardView } from './card-view.ts';
 import { SettledContext } from './settled.ts';
@@ -27,6 +28,7 @@ type CardListProps = {
  */
 export function CardList({ derived, ids, frame, places, day, footnotes }: CardListProps) {
   const isSettled = useContext(SettledContext);
+  const judged = useJudged((all) => all);
   return (
     <ul
       className={styles.cards}
@@ -47,7 +49,11 @@ export function CardList({ derived, ids, frame, places, day, footnotes }: CardLi
             aria-setsize={ids.length}
             aria-posinset={place + 1}
           >
-            <SliceCard {...cardView(derived, slice, isSettled)} isInTray={day === null} footnote={footnote} />
+            <SliceCard
+              {...cardView(derived, slice, isSettled ? judged : null)}
+              isInTray={day === null}
+              footnote={footnote}
+            />
           </li>
         );
       })}

@@ -1,7 +1,8 @@
+import { Copy } from 'lucide-react';
 import { useRef } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { countText, titleText } from '../../shared/words/en.ts';
-import { SliceMenuLines } from '../actions/slice-menu-lines.tsx';
+import { type FoldedLines, SliceMenuLines } from '../actions/slice-menu-lines.tsx';
 import { usePlan } from '../plan/hooks.ts';
 import { MenuAt } from '../ui/menu-at.tsx';
 import { useView } from '../view/hooks.ts';
@@ -10,6 +11,13 @@ import { focusCard } from './focus-card.ts';
 export type OpenCardMenu = { readonly id: SliceId; readonly at: { readonly x: number; readonly y: number } };
 
 type CardMenuProps = { readonly menu: OpenCardMenu; readonly onClose: () => void };
+
+/** Copies are made in the outline more often than on the board. */
+const COPIES: FoldedLines = {
+  label: 'Copies',
+  icon: <Copy size={15} aria-hidden />,
+  ids: ['duplicate-slice', 'copy-slices', 'take-slices'],
+};
 
 /** One menu for all cards, so that no card has to carry its own. */
 export function CardMenu({ menu, onClose }: CardMenuProps) {
@@ -31,6 +39,7 @@ export function CardMenu({ menu, onClose }: CardMenuProps) {
       <SliceMenuLines
         id={menu.id}
         without={['open-on-board']}
+        folded={COPIES}
         onChoose={(_, perform) => {
           chosen.current = perform;
         }}

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { titleText } from '../../shared/words/en.ts';
@@ -10,7 +10,19 @@ import styles from './card-more.module.css';
 /** The … of a card: one for all of them, on the card under the pointer, else on the one that has the focus. */
 export function CardMore({ board }: { board: RefObject<HTMLElement | null> }) {
   const card = useCardHere(board);
-  return card === null ? null : createPortal(<More id={card.dataset.sliceId as SliceId} />, card);
+  const [holder] = useState(makeHolder);
+  useLayoutEffect(() => {
+    card?.append(holder);
+    return () => holder.remove();
+  }, [card, holder]);
+  return card === null ? null : createPortal(<More id={card.dataset.sliceId as SliceId} />, holder);
+}
+
+/** One that goes from card to card: into each further element the page would listen for every kind of event there is. */
+function makeHolder(): HTMLElement {
+  const holder = document.createElement('span');
+  holder.style.display = 'contents';
+  return holder;
 }
 
 function More({ id }: { id: SliceId }) {

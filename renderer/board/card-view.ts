@@ -30,8 +30,11 @@ export type CardView = {
 const COLOURS = 5;
 const rootOrders = new WeakMap<Tree, ReadonlyMap<SliceId, number>>();
 
-/** `isChecked: false` leaves out what the checks found, for a first picture that does not wait for them. */
-export function cardView(derived: Derived, slice: Slice, isChecked = true): CardView {
+/**
+ * `judged`: of which state of the plan it says what the checks found; `null` leaves that out, for a first picture that
+ * does not wait for them.
+ */
+export function cardView(derived: Derived, slice: Slice, judged: Derived | null = derived): CardView {
   const { plan, schedule, tree } = derived;
   const placement = schedule.placements.get(slice.id);
   const person = personOf(plan, placement?.personId ?? slice.ownerId);
@@ -50,7 +53,7 @@ export function cardView(derived: Derived, slice: Slice, isChecked = true): Card
     isOnBoard: slice.stage === 'board',
     risk: slice.risk?.level ?? null,
     riskNote: slice.risk?.note ?? '',
-    findingTone: isChecked ? findingTone(derived, slice) : null,
+    findingTone: judged === null ? null : findingTone(judged, slice),
   };
 }
 

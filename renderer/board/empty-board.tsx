@@ -12,7 +12,7 @@ export function EmptyBoard() {
         The board shows thin slices on the days on which they are delivered. Write down the first ones in the outline,
         cut them until each fits into a day, and they find their days by themselves.
       </p>
-      <Button look="primary" onClick={() => viewStore.show('slice')}>
+      <Button look="primary" data-entry="" onClick={() => viewStore.show('slice')}>
         Go to Slice
       </Button>
     </div>

@@ -9,7 +9,7 @@ export function MovingHint() {
   if (!isShown) return null;
   return (
     <p className={styles.line} data-testid="moving-hint">
-      Arrows choose the place · Home, then ←, parks it · Enter drops · Esc cancels
+      Arrow keys choose the place · Home and then ← choose Later · Enter drops · Esc cancels
     </p>
   );
 }

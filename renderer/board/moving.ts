@@ -163,7 +163,13 @@ export function daysToChoose({ plan, today }: MovingBoard): readonly Day[] {
   if (known !== undefined) return known;
   const { from, byDay } = schedule;
   const farthest = addDays(from, FARTHEST_DAYS);
-  const days = boardWeeks({ today, from, deliveries: byDay.keys(), target: plan.goal.target })
+  const days = boardWeeks({
+    today,
+    calendar: plan.calendar,
+    from,
+    deliveries: byDay.keys(),
+    target: plan.goal.target,
+  })
     .filter((week) => week <= weekOf(farthest))
     .flatMap(daysOf)
     .filter((day) => day >= from);

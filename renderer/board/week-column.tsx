@@ -3,6 +3,7 @@ import type { Week } from '../../shared/calendar/week.ts';
 import { type Derived, type WeekView, weekView } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { countText, dayCountText, weekRangeText, weekText } from '../../shared/words/en.ts';
+import { useJudged } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { CardHeights } from './card-heights.ts';
 import { DayCell } from './day-cell.tsx';
@@ -99,7 +100,7 @@ export const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
 /** Quarters worked of quarters offered, what is delivered, and how much of it is ready. */
 function Capacity({ view }: { view: WeekView }) {
   const { used, offered, deliveries, isOverfull } = view;
-  const isSettled = useContext(SettledContext);
+  const ready = useReadyCount(view);
   const share = offered > 0 ? Math.min(1, used / offered) : used > 0 ? 1 : 0;
   return (
     <>
@@ -113,10 +114,18 @@ function Capacity({ view }: { view: WeekView }) {
         {deliveries > 0 && (
           <span>
             {countText(deliveries, 'delivery', 'deliveries')}
-            <span className={styles.ready}> {isSettled && `· ${view.ready} of ${deliveries} ready`}</span>
+            <span className={styles.ready}> {ready !== null && `· ${ready} of ${deliveries} ready`}</span>
           </span>
         )}
       </p>
     </>
+  );
+}
+
+/** How many of the deliveries are ready as of the last picture; `null` until there was time to look. */
+function useReadyCount({ days }: WeekView): number | null {
+  const isSettled = useContext(SettledContext);
+  return useJudged((judged) =>
+    isSettled ? days.flatMap(({ sliceIds }) => sliceIds).filter((id) => judged.readyIds.has(id)).length : null,
   );
 }

@@ -1,5 +1,7 @@
 import { type Day, laterDay } from '../../shared/calendar/day.ts';
 import { addWeeks, type Week, weekOf } from '../../shared/calendar/week.ts';
+import type { Calendar } from '../../shared/calendar/workdays.ts';
+import { firstDayShown } from '../../shared/schedule/weeks-shown.ts';
 
 /** In pixels. All weeks are equally wide, so that none has to be measured. */
 export const WEEK_WIDTH = 276;
@@ -42,18 +44,19 @@ export function mountedWeeks(
 }
 
 /**
- * The weeks of the board without a hole: from the first delivery or today, whichever is earlier, to a few empty weeks
+ * The weeks of the board without a hole: from the first delivery or the first working day from today, whichever is earlier, to a few empty weeks
  * behind the last delivery, today and the target.
  */
 export function boardWeeks(dates: {
   today: Day;
+  calendar: Calendar;
   from: Day;
   /** Days on which something is delivered, in any order. */
   deliveries: Iterable<Day>;
   target: Day | null;
 }): readonly Week[] {
-  let first = dates.today;
-  let last = laterDay(dates.today, dates.from);
+  let first = firstDayShown(dates.calendar, dates.today);
+  let last = laterDay(first, dates.from);
   if (dates.target !== null) last = laterDay(last, dates.target);
   for (const day of dates.deliveries) {
     if (day < first) first = day;

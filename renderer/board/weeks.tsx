@@ -35,7 +35,8 @@ const ABOVE = 152;
 /** The weeks beside each other. Only those in sight are on the page, and those of the lifted and of the focused card. */
 export function Weeks({ derived, shownIds, emptyText }: WeeksProps) {
   const weeks = useBoardWeeks(derived);
-  const nowIndex = weeks.indexOf(weekOf(derived.today));
+  // At a weekend the week that is over may not be there: then the first one is this week.
+  const nowIndex = Math.max(0, weeks.indexOf(weekOf(derived.today)));
   const guess = () => ({ offset: 0, size: window.innerWidth - BESIDE, breadth: window.innerHeight - ABOVE });
   const [firstOffset] = useState(() => nowIndex * weekWidth(guess().size));
   const { ref, view, scrollTo } = useScrollView({ axis: 'x', step: STEP, guess, firstOffset });
@@ -75,17 +76,30 @@ export function Weeks({ derived, shownIds, emptyText }: WeeksProps) {
           })}
         </div>
       </section>
-      {emptyText !== null && <p className={styles.empty}>{emptyText}</p>}
+      {emptyText !== null && <EmptyText text={emptyText} />}
       <BackToToday offset={view.offset} size={view.size} start={nowIndex * width} width={width} />
       <AnswerStrip />
     </div>
   );
 }
 
+/** Below the days, and not there while a card looks for its place among them. */
+function EmptyText({ text }: { text: string }) {
+  const isMoving = useMoving(({ movingId }) => movingId !== null);
+  return isMoving ? null : <p className={styles.empty}>{text}</p>;
+}
+
 function useBoardWeeks({ plan, today, schedule }: Derived): readonly Week[] {
   return useMemo(
-    () => boardWeeks({ today, from: schedule.from, deliveries: schedule.byDay.keys(), target: plan.goal.target }),
-    [today, schedule, plan.goal.target],
+    () =>
+      boardWeeks({
+        today,
+        calendar: plan.calendar,
+        from: schedule.from,
+        deliveries: schedule.byDay.keys(),
+        target: plan.goal.target,
+      }),
+    [today, schedule, plan.calendar, plan.goal.target],
   );
 }
 
@@ -128,7 +142,9 @@ function useWeeksInSight(
   latest.current = { weeks, width };
   useLayoutEffect(() => {
     function show(week: Week, isAtStart: boolean): void {
-      const start = latest.current.weeks.indexOf(week) * latest.current.width;
+      const { weeks: known, width: each } = latest.current;
+      const isBeforeAll = known[0] !== undefined && week < known[0];
+      const start = isBeforeAll ? 0 : known.indexOf(week) * each;
       const element = ref.current;
       if (element === null || start < 0) return;
       const { scrollLeft, clientWidth } = element;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { parseSize } from '../../shared/imports/size.ts';
 import type { QuarterDays } from '../../shared/plan/plan.ts';
 import { sizeText } from '../../shared/words/en.ts';
@@ -21,18 +22,34 @@ export function ChildSize({ label, quarterDays, isReadOnly, onChange, onProblem 
   const [isWrong, setWrong] = useState(false);
 
   /** What is no size is not taken over, and stays to be mended. */
-  function settle(): void {
-    if (text === null) return;
+  function settle(): boolean {
+    if (text === null) return true;
     const size = parseSize(text);
     setWrong(!size.ok);
     onProblem(size.ok ? null : sizeProblemText(size.error));
-    if (!size.ok) return;
+    if (!size.ok) return false;
     setText(null);
     if (size.value !== quarterDays) onChange(size.value);
+    return true;
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing) return;
+    const isMod = event.ctrlKey || event.metaKey;
+    if (isMod && event.key === 'Enter') {
+      // It cuts with what stands here, and not at all as long as that is no size.
+      if (!flushSync(settle)) event.preventDefault();
+      return;
+    }
+    if (isMod && event.key.toLowerCase() === 'z' && !event.shiftKey && text !== null) {
+      // What was typed goes; the step before it is taken back next time.
+      event.preventDefault();
+      setText(null);
+      setWrong(false);
+      onProblem(null);
+      return;
+    }
+    if (isMod || event.altKey) return;
     if (event.key === 'Enter') settle();
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (step === 0 || isReadOnly || text !== null) return;

@@ -10,7 +10,8 @@ import type { TitleHandle } from './title-field.tsx';
 type ChildrenListProps = {
   items: readonly Item[];
   isReadOnly: boolean;
-  onChange: (edit: (items: readonly Item[]) => readonly Item[]) => void;
+  /** Changes with the same `what` that follow each other are one step to undo. */
+  onChange: (edit: (items: readonly Item[]) => readonly Item[], what?: string) => void;
   /** The child whose title is to have the focus, asked for anew with every new object. */
   focusOn: { readonly key: number } | null;
   /** Where the focus goes when the last child is removed. */
@@ -41,15 +42,17 @@ export function ChildrenList({ items, isReadOnly, onChange, focusOn, onEmpty }: 
 
   const actions: RowActions = {
     type: (key, text, caret) =>
-      onChange((all) =>
-        editTitle(
-          all,
-          all.findIndex((item) => item.key === key),
-          text,
-          caret,
-        ),
+      onChange(
+        (all) =>
+          editTitle(
+            all,
+            all.findIndex((item) => item.key === key),
+            text,
+            caret,
+          ),
+        `title ${key}`,
       ),
-    resize: (key, quarterDays) => onChange((all) => changed(all, key, { quarterDays })),
+    resize: (key, quarterDays) => onChange((all) => changed(all, key, { quarterDays }), `size ${key}`),
     move(key, by) {
       const from = items.findIndex((item) => item.key === key);
       const to = from + by;

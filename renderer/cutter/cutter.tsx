@@ -4,7 +4,7 @@ import { treeOf } from '../../shared/plan/tree.ts';
 import { nextBlank } from '../../shared/slicing/edit-draft.ts';
 import { BY_DAYS_ID } from '../../shared/slicing/pattern.ts';
 import { daysText, oneLine, sentence, titleText } from '../../shared/words/en.ts';
-import { cutRefusalText, forWhomText } from '../../shared/words/pattern-text.ts';
+import { cutRefusalText, forWhomText, NO_FIT_TEXT } from '../../shared/words/pattern-text.ts';
 import { READ_ONLY_TEXT } from '../../shared/words/rejection-text.ts';
 import { whyNotCut } from '../actions/cut-action.ts';
 import { shortcutText } from '../actions/shortcut.ts';
@@ -12,11 +12,13 @@ import { usePlan, usePlanState } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { Kbd } from '../ui/kbd.tsx';
+import { PanelAbout, PanelHead } from '../ui/panel-head.tsx';
 import type { Panel } from '../view/view-state.ts';
 import { ChildrenList } from './children-list.tsx';
 import { CutSum } from './cut-sum.tsx';
 import styles from './cutter.module.css';
 import { added } from './draft-items.ts';
+import { draftStep, useNoBrowserUndo } from './draft-undo.ts';
 import { PatternCard } from './pattern-card.tsx';
 import { useCut } from './use-cut.ts';
 import { useCutDrafts } from './use-cut-drafts.ts';
@@ -34,12 +36,9 @@ export function Cutter({ panel }: { panel: CutterPanel }) {
   if (slice === undefined) return null;
   return (
     <div className={styles.cutter}>
-      <header className={styles.header}>
-        <h2 className={styles.heading} tabIndex={-1} data-heading dir="auto">
-          Cut {titleText(slice.title)}
-        </h2>
+      <PanelHead title={`Cut ${titleText(slice.title)}`}>
         <About slice={slice} />
-      </header>
+      </PanelHead>
       {whyNot === null ? <Patterns slice={slice} panel={panel} /> : <NotToCut text={whyNot} />}
     </div>
   );
@@ -48,11 +47,12 @@ export function Cutter({ panel }: { panel: CutterPanel }) {
 function About({ slice }: { slice: Slice }) {
   const goal = usePlan((plan) => plan.goal.audience);
   const audience = forWhomText(oneLine(slice.audience) || oneLine(goal));
-  const size = slice.quarterDays === null ? 'Not sized yet.' : `${daysText(slice.quarterDays)}.`;
+  const size =
+    slice.quarterDays === null ? 'Not sized yet: the sizes below are proposals.' : `${daysText(slice.quarterDays)}.`;
   return (
-    <p className={styles.about}>
+    <PanelAbout>
       {sentence(size)} Every slice must still be worth showing to <bdi>{audience}</bdi>.
-    </p>
+    </PanelAbout>
   );
 }
 
@@ -71,7 +71,10 @@ const NOTHING_ASKED_FOR: readonly string[] = [];
 function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
   const platform = usePlanState((state) => state.app?.platform ?? 'linux');
-  const { offers, openId, items, draft, open, change } = useCutDrafts(slice, panel.patterns ?? NOTHING_ASKED_FOR);
+  const { offers, openId, items, draft, latest, open, change, undo, redo } = useCutDrafts(
+    slice,
+    panel.patterns ?? NOTHING_ASKED_FOR,
+  );
   const cut = useCut(panel);
   useToldCut(draft, openId);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -83,9 +86,10 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
 
   function perform(): void {
     if (isReadOnly) return;
-    const refused = cut(draft);
+    const now = latest();
+    const refused = cut(now.draft);
     setRefusal(refused === null ? null : cutRefusalText(refused));
-    const item = refused !== null && 'place' in refused ? items[refused.place] : undefined;
+    const item = refused !== null && 'place' in refused ? now.items[refused.place] : undefined;
     if (item !== undefined) setFocusOn({ key: item.key });
   }
 
@@ -97,7 +101,11 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
       return;
     }
     if (!(event.target instanceof HTMLElement)) return;
-    if (event.key === 'Escape' && event.target.matches('textarea, input')) {
+    const step = draftStep(event);
+    if (step !== null && event.target.matches('textarea, input') && !isReadOnly) {
+      event.preventDefault();
+      takeStep(step);
+    } else if (event.key === 'Escape' && event.target.matches('textarea, input')) {
       // Out of the text first; only from there out of the panel.
       event.preventDefault();
       openHeaderIn(root.current)?.focus();
@@ -109,6 +117,14 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
       setFocusOn({ key: next.key });
     } else if (event.target.dataset.pattern !== undefined) walk(event, event.target);
   }
+
+  function takeStep(step: 'undo' | 'redo'): void {
+    setRefusal(null);
+    if (step === 'undo') undo();
+    else redo();
+  }
+
+  useNoBrowserUndo(root, isReadOnly ? null : takeStep);
 
   function walk(event: KeyboardEvent, from: HTMLElement): void {
     const all = headers();
@@ -128,7 +144,10 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
 
   return (
     <section ref={root} className={styles.patterns} aria-label="Patterns" onKeyDown={handleKeyDown}>
-      {isReadOnly && <p className={styles.about}>{READ_ONLY_TEXT}</p>}
+      {isReadOnly && <p className={styles.readOnly}>{READ_ONLY_TEXT}</p>}
+      {offers.every(({ fit, isAskedFor }) => fit === null && !isAskedFor) && (
+        <p className={styles.readOnly}>{NO_FIT_TEXT}</p>
+      )}
       <ul className={styles.list}>
         {offers.map((offer) => (
           <PatternCard
@@ -145,9 +164,9 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
             <ChildrenList
               items={items}
               isReadOnly={isReadOnly}
-              onChange={(edit) => {
+              onChange={(edit, what) => {
                 setRefusal(null);
-                change(edit);
+                change(edit, what);
               }}
               focusOn={focusOn}
               onEmpty={() => focusSteadily(() => addButton.current)}

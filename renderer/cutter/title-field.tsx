@@ -48,8 +48,10 @@ export function TitleField({ label, parts, isReadOnly, onType, onLeave, ref }: T
   useLayoutEffect(() => {
     const before = typed.current;
     typed.current = null;
-    if (before === null || before.text === title || area.current === null) return;
-    select(area.current, blankAt(parts, before.caret) ?? endOf(title));
+    if (before?.text === title || area.current === null) return;
+    if (before !== null) select(area.current, blankAt(parts, before.caret) ?? endOf(title));
+    // Undo changed it under the caret: a blank that came back is chosen again.
+    else if (document.activeElement === area.current) select(area.current, nextBlank(parts, 0) ?? endOf(title));
   }, [parts, title]);
 
   function handleKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { type CutDraft, cutDraft } from '../../shared/slicing/cut-draft.ts';
 import type { Pattern } from '../../shared/slicing/pattern.ts';
 import { type Fit, fittingPatterns } from '../../shared/slicing/pattern-fit.ts';
 import { BY_DAYS, PATTERNS, patternById } from '../../shared/slicing/patterns.ts';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
+import { changedDraft, type Draft, redoneDraft, undoneDraft } from './draft-history.ts';
 import { type Item, itemsOf } from './draft-items.ts';
 
 /** A pattern as it is offered; without a fit nothing in the slice speaks for it. */
@@ -14,13 +15,8 @@ export type Offer = {
   readonly isAskedFor: boolean;
 };
 
-type State = {
-  readonly openId: string;
-  readonly items: { readonly [patternId: string]: readonly Item[] };
-};
-
 /** What was half done when the panel was closed is there again as long as the slice is the same. */
-const remembered = new WeakMap<Slice, State>();
+const remembered = new WeakMap<Slice, Draft>();
 
 /** The patterns that are offered for a slice, best first, and for each that was looked at what became of its children. */
 export function useCutDrafts(slice: Slice, askedFor: readonly string[]) {
@@ -35,10 +31,10 @@ export function useCutDrafts(slice: Slice, askedFor: readonly string[]) {
     const plan = planStore.getState().opened?.plan;
     return plan === undefined ? [] : itemsOf(cutDraft(plan, slice, patternById(id) ?? BY_DAYS));
   };
-  const [state, setState] = useState<State>(() => {
+  const [state, setState] = useState<Draft>(() => {
     const known = askedFor.length === 0 ? remembered.get(slice) : undefined;
     const openId = known?.openId ?? offers[0]?.pattern.id ?? BY_DAYS.id;
-    return { openId, items: { [openId]: fresh(openId), ...known?.items } };
+    return { past: [], future: [], ...known, openId, items: { [openId]: fresh(openId), ...known?.items } };
   });
   useEffect(() => {
     remembered.set(slice, state);
@@ -46,17 +42,25 @@ export function useCutDrafts(slice: Slice, askedFor: readonly string[]) {
 
   const { openId } = state;
   const items = state.items[openId] ?? [];
+  const draft = draftOf(slice, openId, items);
+  // For keys that settle a field and cut in one: what was settled is not in the picture that the key was pressed in.
+  const latest = useRef({ draft, items });
+  useLayoutEffect(() => {
+    latest.current = { draft, items };
+  });
   return {
     offers,
     openId,
     items,
-    draft: draftOf(slice, openId, items),
-    open: (id: string) => setState((before) => ({ openId: id, items: { [id]: fresh(id), ...before.items } })),
-    change: (edit: (items: readonly Item[]) => readonly Item[]) =>
-      setState((before) => ({
-        ...before,
-        items: { ...before.items, [before.openId]: edit(before.items[before.openId] ?? []) },
-      })),
+    draft,
+    latest: () => latest.current,
+    open: (id: string) =>
+      setState((before) => ({ ...before, openId: id, items: { [id]: fresh(id), ...before.items } })),
+    /** Changes with the same `what` that follow each other are one step to undo. */
+    change: (edit: (items: readonly Item[]) => readonly Item[], what?: string) =>
+      setState((before) => changedDraft(before, edit, what)),
+    undo: () => setState(undoneDraft),
+    redo: () => setState(redoneDraft),
   };
 }
 

@@ -4,6 +4,7 @@ import { cutAndPlace } from '../../shared/slicing/cut-gain.ts';
 import { cutDoneText } from '../../shared/words/pattern-text.ts';
 import { isCardShown } from '../actions/card-order.ts';
 import { offerUndo } from '../actions/offer-undo.ts';
+import { triageQueue } from '../actions/triage-queue.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import { newSliceId } from '../plan/new-id.ts';
 import { useViewStore } from '../view/hooks.ts';
@@ -11,7 +12,7 @@ import type { Panel } from '../view/view-state.ts';
 
 /**
  * Makes the cut, in one step to undo, and leads to its first slice; gives back why it is none yet. What was dropped on
- * a day puts its first slice there.
+ * a day puts its first slice there. What gets a day has to say more of itself than its title, so filling in is offered.
  */
 export function useCut({ id, thenMoveTo }: Extract<Panel, { readonly kind: 'cutter' }>) {
   const planStore = usePlanStore();
@@ -34,7 +35,19 @@ export function useCut({ id, thenMoveTo }: Extract<Panel, { readonly kind: 'cutt
     const { screen, filter } = viewStore.getState();
     if (!isCardShown(derive(plan, today), filter, first.id)) viewStore.clearFilter();
     viewStore.wish({ kind: screen === 'board' ? 'show-card' : 'show-row', id: first.id });
-    offerUndo(planStore, viewStore, cutDoneText(title, draft.children.length), done);
+    const lacking = triageQueue(
+      plan,
+      cut.value.children.map((child) => child.id),
+    );
+    const text = cutDoneText(title, draft.children.length, lacking.length);
+    const fillIn = () => viewStore.openDialog({ kind: 'triage', ids: lacking });
+    offerUndo(
+      planStore,
+      viewStore,
+      text,
+      done,
+      ...(lacking.length === 0 ? [] : [{ label: 'Fill in', onSelect: fillIn }]),
+    );
     return null;
   };
 }

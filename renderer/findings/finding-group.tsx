@@ -1,15 +1,19 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Finding } from '../../shared/slicing/finding.ts';
+import type { Command } from '../../shared/plan/commands.ts';
+import type { Finding, RuleId } from '../../shared/slicing/finding.ts';
 import { RULES } from '../../shared/slicing/rules.ts';
 import { countText, oneLine } from '../../shared/words/en.ts';
 import { showSlice } from '../actions/finding-actions.ts';
 import { FindingLine } from '../actions/finding-line.tsx';
-import { useDerived, usePlan } from '../plan/hooks.ts';
+import { offerUndo } from '../actions/offer-undo.ts';
+import { useDerived, usePlan, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { type FindingGroup, findingKey, SCHEDULE_GROUP } from '../view/finding-list.ts';
+import { toneOf } from '../view/finding-tone.ts';
 import { useView, useViewStore } from '../view/hooks.ts';
+import type { ViewState } from '../view/view-state.ts';
 import styles from './finding-group.module.css';
 
 /** So many findings of one rule are shown at first, and so many more at a time: two thousand would be none. */
@@ -21,17 +25,27 @@ const OF_THE_SCHEDULE = {
   why: 'What the order, the pins and the calendar make of the plan.',
 };
 
+/** What nothing in the app mends yet: how to go on all the same. */
+const BY_HAND: { readonly [Id in RuleId]?: string } = {
+  G2: 'There is no screen yet on which to answer it: plan a slice that finds the answer, or leave the rule alone from the menu beside it.',
+  G3: 'There is no screen yet on which to write a conversation down: plan a slice that shows a user something, or leave the rule alone from the menu beside it.',
+};
+
 type FindingGroupProps = {
   group: FindingGroup;
   /** Where the walk has come to, counted from the first finding of the group; it may lie outside of it. */
   walkedTo: number;
 };
 
-/** What one rule found: its name, why it asks, and each finding with its slice. */
+/** What one rule found of one level: its name, why it asks, and each finding with its slice. */
 export function FindingGroupSection({ group, walkedTo }: FindingGroupProps) {
-  const { name, why } = group.id === SCHEDULE_GROUP ? OF_THE_SCHEDULE : RULES[group.id];
-  const currentKey = useView((view) => view.finding?.key ?? null);
-  const [isOpen, setOpen] = useState(true);
+  const { name, why } = namesOf(group);
+  const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
+  const byHand = group.id === SCHEDULE_GROUP || isReadOnly ? undefined : BY_HAND[group.id];
+  const current = useView((view) => view.finding);
+  const currentKey = current?.key ?? null;
+  // A group that was closed opens again when the walk comes to a finding in it.
+  const [closedAt, setClosedAt] = useState<{ readonly current: ViewState['finding'] } | null>(null);
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const id = useId();
   // What was walked to is shown, wherever it stands, and so is what moves up to its place when it is mended; near the
@@ -40,7 +54,8 @@ export function FindingGroupSection({ group, walkedTo }: FindingGroupProps) {
   const first = isNear ? Math.max(limit, walkedTo + 2) : limit;
   const shown = group.findings.filter((_, place) => place < first || Math.abs(place - walkedTo) < 2);
   const left = group.findings.length - shown.length;
-  const isShown = isOpen || shown.some((finding) => findingKey(finding) === currentKey);
+  const isWalkedInto = current !== closedAt?.current && shown.some((finding) => findingKey(finding) === currentKey);
+  const isShown = closedAt === null || isWalkedInto;
   return (
     <section className={styles.group} aria-labelledby={`${id}-name`}>
       <h3 className={styles.heading}>
@@ -50,18 +65,22 @@ export function FindingGroupSection({ group, walkedTo }: FindingGroupProps) {
           className={styles.name}
           aria-expanded={isShown}
           aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setClosedAt(isShown ? { current } : null)}
         >
           <ChevronRight size={13} className={classNames(styles.sign, isShown && styles.open)} aria-hidden />
-          <span className={classNames(styles.dot, styles[group.level])} aria-hidden />
+          <span className={classNames(styles.dot, styles[group.tone])} aria-hidden />
           <span className={styles.text}>{name}</span>
-          <span className={styles.count}>{levelsText(group)}</span>
+          <span className={styles.count}>{countText(group.findings.length, group.level)}</span>
         </button>
       </h3>
       <div id={id} hidden={!isShown}>
         {isShown && (
           <>
-            <p className={styles.why}>{why}</p>
+            <p className={styles.why}>
+              {why}
+              {byHand !== undefined && ` ${byHand}`}
+            </p>
+            {group.isUnsized && !isReadOnly && <SizeAll group={group} />}
             <ul className={styles.findings}>
               {shown.map((finding) => (
                 <FindingItem
@@ -89,10 +108,47 @@ export function FindingGroupSection({ group, walkedTo }: FindingGroupProps) {
   );
 }
 
+function namesOf({ id, isUnsized }: FindingGroup): { readonly name: string; readonly why: string } {
+  if (id === SCHEDULE_GROUP) return OF_THE_SCHEDULE;
+  return isUnsized ? { ...RULES[id], name: 'Not sized yet' } : RULES[id];
+}
+
+/** For all slices of a group that have no size: the same size for all of them, or the way out of the board. */
+function SizeAll({ group }: { group: FindingGroup }) {
+  const plan = usePlan((all) => all);
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const slices = group.findings.flatMap(({ sliceId }) => (sliceId === null ? [] : (plan.slices[sliceId] ?? [])));
+  const ids = slices.map(({ id }) => id);
+  const toPark = slices.filter(({ status, stage }) => status === 'open' && stage === 'board');
+  const [id] = ids;
+  if (id === undefined || ids.length < 2) return null;
+
+  function parkAll(): void {
+    const commands = toPark.map((slice): Command => ({ type: 'slice.stage', id: slice.id, stage: 'later' }));
+    const done = planStore.execute({ type: 'batch', commands });
+    offerUndo(planStore, viewStore, `${countText(toPark.length, 'slice')} parked in Later.`, done);
+  }
+
+  return (
+    <p className={styles.forAll}>
+      <Button size="small" onClick={() => viewStore.openDialog({ kind: 'size', id, ids, thenMoveTo: null })}>
+        Size all {ids.length}…
+      </Button>
+      {toPark.length > 1 && (
+        <Button size="small" onClick={parkAll}>
+          {toPark.length === ids.length ? 'Park all' : `Park ${toPark.length}`}
+        </Button>
+      )}
+    </p>
+  );
+}
+
 function FindingItem({ finding, isCurrent }: { finding: Finding; isCurrent: boolean }) {
+  const tone = useDerived((derived) => toneOf(derived, finding));
   return (
     <li
-      className={classNames(styles.finding, styles[finding.level])}
+      className={classNames(styles.finding, styles[tone])}
       data-finding
       tabIndex={-1}
       aria-current={isCurrent ? 'true' : undefined}
@@ -114,14 +170,4 @@ function About({ finding: { sliceId } }: { finding: Finding }) {
       {title || 'Untitled slice'}
     </button>
   );
-}
-
-/** `3 errors, 2 hints`: a group has one rule, and its findings may be graded. */
-function levelsText({ findings }: FindingGroup): string {
-  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
-  const parts = (['error', 'warning', 'hint'] as const).flatMap((level) => {
-    const found = count(level);
-    return found === 0 ? [] : countText(found, level);
-  });
-  return parts.join(', ');
 }

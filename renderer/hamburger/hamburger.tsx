@@ -1,11 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
 import { hamburgerOf } from '../../shared/slicing/hamburger.ts';
-import { biteHome } from '../../shared/slicing/hamburger-accept.ts';
+import { biteHome, wholeOf } from '../../shared/slicing/hamburger-accept.ts';
 import { type NamedBite, namedBite } from '../../shared/slicing/hamburger-layers.ts';
 import { hamburgerText } from '../../shared/words/hamburger-text.ts';
 import { READ_ONLY_TEXT } from '../../shared/words/rejection-text.ts';
-import { usePlan, usePlanState } from '../plan/hooks.ts';
+import { usePlan, usePlanState, usePlanStore } from '../plan/hooks.ts';
+import { focusSteadily } from '../ui/focus-steadily.ts';
+import { PanelAbout, PanelHead } from '../ui/panel-head.tsx';
 import type { Panel } from '../view/view-state.ts';
+import { AskGoal } from './ask-goal.tsx';
 import { BitesSoFar } from './bites-so-far.tsx';
 import { Burger } from './burger.tsx';
 import styles from './hamburger.module.css';
@@ -26,37 +29,43 @@ export function Hamburger({ panel: { id } }: { panel: HamburgerPanel }) {
   const home = biteHome(plan, id, from?.slice.id ?? null);
   const editing = useEditLayers(setChosen);
   const accept = useAcceptBite(id, setChosen);
+  const planStore = usePlanStore();
+  // A title of nothing but options says nothing to anybody.
+  const isGoalMissing = !isReadOnly && plan.goal.statement.trim() === '' && wholeOf(plan, id) === null;
   const content = useRef<HTMLDivElement>(null);
   useKeptFocus(content);
 
+  function tellGoal(statement: string): void {
+    void planStore.execute({ type: 'goal.edit', changes: { statement } });
+    focusSteadily(() => content.current?.querySelector<HTMLElement>('[data-accept]') ?? null);
+  }
+
   return (
     <div ref={content} className={styles.content}>
-      <header className={styles.header}>
-        <h2 className={styles.title} tabIndex={-1} data-heading>
-          Hamburger
-        </h2>
-        <p className={styles.about} dir="auto">
-          {hamburgerText(plan, id, combinations)}
-        </p>
-        {isReadOnly && <p className={styles.about}>{READ_ONLY_TEXT}</p>}
-      </header>
+      <PanelHead title="Hamburger">
+        <PanelAbout>{hamburgerText(plan, id, combinations)}</PanelAbout>
+        {isReadOnly && <PanelAbout>{READ_ONLY_TEXT}</PanelAbout>}
+      </PanelHead>
       <div className={styles.parts}>
+        {isGoalMissing && <AskGoal onTell={tellGoal} />}
         <Burger
           hamburger={hamburger}
           isReadOnly={isReadOnly}
           editing={editing}
           onChoose={(bite) => setChosen(namedBite(layers, bite))}
         />
-        <NextBites
-          plan={plan}
-          id={id}
-          hamburger={hamburger}
-          home={home}
-          isReadOnly={isReadOnly}
-          isChosen={chosen !== null}
-          onAccept={(proposal) => accept(hamburger, proposal, home)}
-          onForget={() => setChosen(null)}
-        />
+        {!isGoalMissing && (
+          <NextBites
+            plan={plan}
+            id={id}
+            hamburger={hamburger}
+            home={home}
+            isReadOnly={isReadOnly}
+            isChosen={chosen !== null}
+            onAccept={(proposal) => accept(hamburger, proposal, home)}
+            onForget={() => setChosen(null)}
+          />
+        )}
         <BitesSoFar hamburger={hamburger} onGoOn={({ slice }) => setChosen(slice.bite)} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { acceptBite, type BiteHome, biteAudience } from '../../shared/slicing/ha
 import { type NamedBite, namedBite } from '../../shared/slicing/hamburger-layers.ts';
 import { titleText } from '../../shared/words/en.ts';
 import { biteTitle } from '../../shared/words/hamburger-text.ts';
+import { offerUndo } from '../actions/offer-undo.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import { newSliceId } from '../plan/new-id.ts';
 import { useViewStore } from '../view/hooks.ts';
@@ -20,11 +21,15 @@ export function useAcceptBite(id: SliceId | null, onGoOn: (bite: NamedBite) => v
     const quarterDays = proposal.kind === 'step' ? (proposal.size?.quarterDays ?? null) : null;
     const draft = { bite, title, audience: biteAudience(opened.plan, id), quarterDays };
     const newId = newSliceId();
-    void planStore.execute(acceptBite(home, draft, { id: newId, on: today }));
+    const done = planStore.execute(acceptBite(home, draft, { id: newId, on: today }));
     // A refusal is told by the store; what was offered is still offered then.
     if (planStore.getState().opened?.plan.slices[newId] === undefined) return;
     onGoOn(bite);
     viewStore.select(newId);
-    viewStore.say(`Added ${titleText(title)}.`);
+    // It is seen where it went, and the next bite stays under the hand.
+    const kind = viewStore.getState().screen === 'board' ? 'show-card' : 'show-row';
+    viewStore.wish({ kind, id: newId, keepsFocus: true });
+    const fillIn = () => viewStore.openDialog({ kind: 'triage', ids: [newId] });
+    offerUndo(planStore, viewStore, `Added ${titleText(title)}.`, done, { label: 'Fill in', onSelect: fillIn });
   };
 }

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { noDayFix } from '../../shared/schedule/finding-fix.ts';
 import { whyNotEarlier } from '../../shared/schedule/reasons.ts';
 import type { NoDayReason } from '../../shared/schedule/schedule-types.ts';
+import type { Finding } from '../../shared/slicing/finding.ts';
 import { RULES } from '../../shared/slicing/rules.ts';
 import { countText, sentence } from '../../shared/words/en.ts';
 import { noDayText } from '../../shared/words/finding-text.ts';
@@ -14,7 +15,8 @@ import { silencedIn, speakAgain } from '../actions/quiet-rules.ts';
 import { useDerived, usePlan, usePlanStore } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { findingKey } from '../view/finding-list.ts';
-import { useViewStore } from '../view/hooks.ts';
+import { toneOf } from '../view/finding-tone.ts';
+import { useView, useViewStore } from '../view/hooks.ts';
 import styles from './checks.module.css';
 import { useInspector } from './inspector-context.ts';
 
@@ -25,17 +27,22 @@ export function Checks({ slice }: { slice: Slice }) {
   const findings = useDerived(({ findingsBySlice }) => findingsBySlice.get(slice.id) ?? NO_FINDINGS);
   const noDay = useDerived(({ schedule }) => schedule.noDay.get(slice.id));
   const labelId = useId();
+  const section = useRef<HTMLElement>(null);
+  const walkedTo = useView((view) => view.finding);
+  const isHere = walkedTo !== null && findings.some((finding) => findingKey(finding) === walkedTo.key);
+  // Whoever came here for what was found sees it, also where the window is low.
+  useEffect(() => {
+    if (walkedTo !== null && isHere) section.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [walkedTo, isHere]);
   if (findings.length === 0 && noDay === undefined && slice.silenced.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby={labelId}>
+    <section ref={section} className={styles.section} aria-labelledby={labelId}>
       <h3 id={labelId} className={styles.label}>
         Checks
       </h3>
       <ul className={styles.checks}>
         {findings.map((finding) => (
-          <li key={findingKey(finding)} className={classNames(styles.check, styles[finding.level])}>
-            <FindingLine finding={finding} />
-          </li>
+          <Check key={findingKey(finding)} finding={finding} />
         ))}
         {noDay !== undefined && (
           <li className={classNames(styles.check, styles.warning)}>
@@ -45,6 +52,15 @@ export function Checks({ slice }: { slice: Slice }) {
       </ul>
       <Silenced slice={slice} />
     </section>
+  );
+}
+
+function Check({ finding }: { finding: Finding }) {
+  const tone = useDerived((derived) => toneOf(derived, finding));
+  return (
+    <li className={classNames(styles.check, styles[tone])}>
+      <FindingLine finding={finding} />
+    </li>
   );
 }
 

@@ -135,7 +135,7 @@ function Learned({ slice }: { slice: Slice }) {
         form="commas"
         items={seenBy}
         isReadOnly={isReadOnly}
-        placeholder="Retention lead, two fundraisers"
+        placeholder="the lead, two who work with it"
         onCommit={(people) => edit({ seenBy: people })}
       />
     </FieldGroup>

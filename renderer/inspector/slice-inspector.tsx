@@ -38,7 +38,7 @@ export function SliceInspector({ slice }: { slice: Slice }) {
         value={slice.value}
         normalise={oneLine}
         isReadOnly={isReadOnly}
-        placeholder="see in which regions donors leave"
+        placeholder="see by nine which orders are late"
         onCommit={(text) => edit({ value: oneLine(text) })}
       />
       {isLeaf ? <LeafFields slice={slice} /> : <GroupFields slice={slice} />}
@@ -70,7 +70,7 @@ function LeafFields({ slice }: { slice: Slice }) {
         value={slice.demo}
         normalise={oneLine}
         isReadOnly={isReadOnly}
-        placeholder="walk the lead through the sheet"
+        placeholder="go through it with them on a real case"
         onCommit={(text) => edit({ demo: oneLine(text) })}
       />
       <div className={styles.two}>

@@ -34,6 +34,8 @@ const ALSO_CALLED: { readonly [Id in ActionId]?: string } = {
   'open-plan': 'load file',
   'duplicate-plan': 'copy',
   'trash-plan': 'delete remove',
+  'copy-weekly': 'schedule clipboard',
+  'save-weekly': 'schedule download',
   'save-copy': 'download backup',
   print: 'pdf paper',
   search: 'filter find',
@@ -80,7 +82,7 @@ export function paletteGroups(context: ActionContext, text: string): readonly Pa
   const isFound = matcher(text);
   const found = (list: readonly ShownAction[]) =>
     list
-      .filter(({ id, label }) => isFound(`${label} ${actionInfo(id).name} ${ALSO_CALLED[id] ?? ''}`))
+      .filter((action) => isFound(namesOf(action, text)))
       .sort((one, other) => Number(isBegunBy(text, other.label)) - Number(isBegunBy(text, one.label)))
       .map((action) => actionEntry(action, context));
   const disabled = actions.filter(({ isEnabled }) => !isEnabled);
@@ -97,7 +99,7 @@ export function sliceGroups(context: ActionContext, text: string): readonly Pale
   const isFound = matcher(text);
   const entries = sliceMenu(context)
     .flat()
-    .filter(({ id, label }) => isFound(`${label} ${actionInfo(id).name} ${ALSO_CALLED[id] ?? ''}`))
+    .filter((action) => isFound(namesOf(action, text)))
     .map((action) => ({ ...actionEntry(action, context), detail: '' }));
   return filled([{ heading: 'Actions', entries }]);
 }
@@ -128,6 +130,18 @@ function matcher(text: string): (label: string) => boolean {
     const words = foldText(label).split(/[^\p{L}\p{N}]+/u);
     return wanted.every((word) => words.some((known) => known.startsWith(word)));
   };
+}
+
+/**
+ * The words by which an action is found. Undo and redo name the slice of the last step: whoever types its title wants
+ * the slice, so that these words count only after the verb.
+ */
+function namesOf({ id, label }: ShownAction, text: string): string {
+  const { name } = actionInfo(id);
+  const isStep = id === 'undo' || id === 'redo';
+  const [verb = ''] = searchWords(text);
+  const ownLabel = isStep && !foldText(name).startsWith(verb) ? '' : label;
+  return `${ownLabel} ${name} ${ALSO_CALLED[id] ?? ''}`;
 }
 
 function isBegunBy(text: string, label: string): boolean {

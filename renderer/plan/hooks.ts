@@ -1,10 +1,11 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { assert } from '../../shared/assert.ts';
 import type { Day } from '../../shared/calendar/day.ts';
 import { type Derived, derive } from '../../shared/derive.ts';
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { judgedOf } from './judged.ts';
 import type { PlanState, PlanStore } from './plan-state.ts';
 
 /** The one plan store of the page. */
@@ -29,6 +30,19 @@ export function usePlan<Part>(selector: (plan: Plan) => Part): Part {
 /** A part of what follows from the plan that is shown: schedule, trays, figures. Computed once a change. */
 export function useDerived<Part>(selector: (derived: Derived) => Part): Part {
   return usePlanState((state) => selector(derive(shownPlan(state), knownToday(state))));
+}
+
+/**
+ * A part of what the checks say, one picture behind a change of the plan. The part has to be the same object for the
+ * same answer.
+ */
+export function useJudged<Part>(selector: (judged: Derived) => Part): Part {
+  const judged = judgedOf(usePlanStore());
+  return useSyncExternalStore(judged.subscribe, () => {
+    const derived = judged.get();
+    assert(derived !== null, 'A component that needs an open plan is there without one.');
+    return selector(derived);
+  });
 }
 
 export function useToday(): Day {

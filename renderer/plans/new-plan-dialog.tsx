@@ -47,7 +47,7 @@ export function NewPlanDialog({ onClose, onCreated }: NewPlanDialogProps) {
     >
       <TextField
         label="Title"
-        placeholder="Donor churn: know who is leaving, and why"
+        placeholder="A few words by which everybody knows it"
         value={title}
         maxLength={TITLE_LIMIT}
         onChange={(event) => setTitle(event.target.value)}

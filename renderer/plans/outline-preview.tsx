@@ -22,6 +22,9 @@ export function OutlinePreview({ pasted }: { pasted: PastedPlan }) {
         {groups > 0 && ` in ${countText(groups, 'group')}`}
       </p>
       <ul className={styles.tree} aria-label="What it becomes" {...SCROLLABLE}>
+        {lines.length === 0 && (
+          <li className={styles.hidden}>The groups and slices show here as soon as there is text on the left.</li>
+        )}
         {lines.map(({ id, depth, title, isGroup, isDelivered }) => (
           <li
             key={id}

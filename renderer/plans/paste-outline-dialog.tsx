@@ -3,10 +3,12 @@ import type { ContractError } from '../../shared/contract.ts';
 import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { oneLine } from '../../shared/words/en.ts';
 import { contractErrorText } from '../../shared/words/storage-text.ts';
-import { usePlanStore, useToday } from '../plan/hooks.ts';
+import { shortcutText } from '../actions/shortcut.ts';
+import { usePlanState, usePlanStore, useToday } from '../plan/hooks.ts';
 import { newSliceId } from '../plan/new-id.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { OutlinePreview } from './outline-preview.tsx';
 import styles from './paste-outline-dialog.module.css';
@@ -26,6 +28,8 @@ const LARGE_TEXT = 200_000;
 export function PasteOutlineDialog({ firstText, onClose, onCreated }: PasteOutlineDialogProps) {
   const planStore = usePlanStore();
   const today = useToday();
+  const platform = usePlanState((state) => state.app?.platform ?? 'linux');
+  const createKeys = shortcutText({ key: 'Enter', isMod: true }, platform);
   const [text, setText] = useState(firstText);
   /** `null`: the title follows the text. */
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
@@ -69,6 +73,9 @@ export function PasteOutlineDialog({ firstText, onClose, onCreated }: PasteOutli
       onSubmit={() => void handleSubmit()}
       footer={
         <>
+          <span className={styles.keys}>
+            <Kbd keys={createKeys} /> creates the plan
+          </span>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" disabled={!canCreate}>
             Create
@@ -89,6 +96,11 @@ export function PasteOutlineDialog({ firstText, onClose, onCreated }: PasteOutli
               placeholder={PLACEHOLDER}
               spellCheck={false}
               onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                event.currentTarget.form?.requestSubmit();
+              }}
               onPaste={(event) => {
                 const pastedText = event.clipboardData.getData('text/plain');
                 if (pastedText.length <= LARGE_TEXT) return;

@@ -40,6 +40,7 @@ export function PlanRow(props: PlanRowProps) {
         ref={ref}
         type="button"
         className={styles.line}
+        data-entry={planId}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={spokenPlan(plan, gateText(plan.gate), today)}
         aria-current={isOpen || undefined}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Answer, ContractError, OpenedPlan } from '../../shared/contract.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
+import { treeOf } from '../../shared/plan/tree.ts';
 import { duplicatePlan, openSample, showOpened, showPlanInFolder, trashPlan } from '../actions/plan-files.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import { useViewStore } from '../view/hooks.ts';
@@ -23,10 +24,12 @@ export function usePlanDoors(pickFile: () => void) {
     const stores = { planStore, viewStore };
     return {
       dismiss: () => setProblem(null),
-      /** A new plan is cut first. */
+      /** A new plan is cut first: the focus goes on to its first slice, or to the row in which that is typed. */
       showCreated(): void {
+        const first = treeOf(planStore.getState().opened?.plan ?? { slices: {} }).rows[0];
         viewStore.closeDialog();
         viewStore.show('slice');
+        if (first !== undefined) viewStore.wish({ kind: 'show-row', id: first.slice.id });
       },
       async open(planId: PlanId): Promise<void> {
         setProblem(null);

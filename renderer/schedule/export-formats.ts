@@ -2,7 +2,8 @@ import type { Week } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
 import { digest } from '../../shared/exports/digest.ts';
 import { weeklyMarkdown } from '../../shared/exports/weekly-markdown.ts';
-import { oneLine, weekText } from '../../shared/words/en.ts';
+import { weekText } from '../../shared/words/en.ts';
+import { exportFileName } from '../actions/export-file-name.ts';
 
 export const EXPORT_FORMATS = [
   { id: 'weekly-markdown', label: 'Weekly Markdown', ending: 'md' },
@@ -17,16 +18,8 @@ export function exportOf(derived: Derived, format: ExportFormat, week: Week | nu
   return format === 'digest' ? digest(derived, options) : weeklyMarkdown(derived, options);
 }
 
-const LONGEST_TITLE = 80;
-
 /** `Donor churn, Week 48.md`: a name that every file system takes. */
-export function exportFileName(title: string, format: ExportFormat, week: Week | null): string {
-  const safe = oneLine(title)
-    .replaceAll(/[\\/:*?"<>|]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, LONGEST_TITLE)
-    .replaceAll(/^[. ]+|[. ]+$/g, '');
+export function formatFileName(title: string, format: ExportFormat, week: Week | null): string {
   const { ending, label } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
-  const what = week === null ? label.toLowerCase() : `${week.slice(0, 4)} ${weekText(week)}`;
-  return `${safe === '' ? 'Plan' : safe}, ${what}.${ending}`;
+  return exportFileName(title, week === null ? label.toLowerCase() : `${week.slice(0, 4)} ${weekText(week)}`, ending);
 }

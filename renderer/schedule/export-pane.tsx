@@ -70,11 +70,7 @@ export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
         <CopyButton text={exported.text} />
         <SaveButton derived={derived} format={format} week={week} text={exported.text} />
         <PrintButton />
-        {leftOut !== '' && (
-          <p className={styles.leftOut} title={`Left out: ${leftOut}`}>
-            left out: {leftOut}
-          </p>
-        )}
+        {leftOut !== '' && <p className={styles.leftOut}>left out: {leftOut}</p>}
       </footer>
     </aside>
   );

@@ -1,6 +1,8 @@
-import { PanelRight } from 'lucide-react';
+import { Copy, FileDown, PanelRight } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Derived } from '../../shared/derive.ts';
+import { useAction } from '../actions/hooks.ts';
 import { useDerived } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -18,7 +20,8 @@ export function ScheduleScreen() {
   const toggle = useRef<HTMLButtonElement>(null);
 
   function closePane(): void {
-    setPaneOpen(false);
+    // The button comes back with the next picture, and takes the focus then.
+    flushSync(() => setPaneOpen(false));
     toggle.current?.focus();
   }
 
@@ -27,13 +30,14 @@ export function ScheduleScreen() {
       <section className={styles.document} aria-label="Schedule">
         <h1 className={classNames('visually-hidden', styles.name)}>Schedule</h1>
         <PrintHeading derived={derived} />
-        <div className={styles.toggle}>
+        <div className={classNames(styles.toggle, isPaneOpen && styles.isPaneOpen)}>
+          <HandOut />
           <Button
             ref={toggle}
             size="small"
             icon={<PanelRight size={15} aria-hidden />}
             aria-expanded={isPaneOpen}
-            onClick={() => setPaneOpen(!isPaneOpen)}
+            onClick={() => setPaneOpen(true)}
           >
             Export
           </Button>
@@ -43,6 +47,22 @@ export function ScheduleScreen() {
       </section>
       <ExportPane derived={derived} isOpen={isPaneOpen} onClose={closePane} />
     </div>
+  );
+}
+
+/** In a narrow window the pane with the text is closed at first, and what most people want of it stands here. */
+function HandOut() {
+  const copy = useAction('copy-weekly');
+  const save = useAction('save-weekly');
+  return (
+    <>
+      <Button size="small" look="primary" icon={<Copy size={15} aria-hidden />} onClick={copy.perform}>
+        Copy Markdown
+      </Button>
+      <Button size="small" icon={<FileDown size={15} aria-hidden />} onClick={save.perform}>
+        Save Markdown…
+      </Button>
+    </>
   );
 }
 
@@ -60,7 +80,7 @@ function Empty() {
       <p className={styles.emptyText}>
         As soon as a slice takes at most one day it gets a delivery day, and stands here with whom it is for.
       </p>
-      <Button look="primary" onClick={() => viewStore.show('slice')}>
+      <Button look="primary" data-entry="" onClick={() => viewStore.show('slice')}>
         Go to Slice
       </Button>
     </div>

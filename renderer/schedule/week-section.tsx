@@ -1,5 +1,5 @@
 import type { Derived, WeekView } from '../../shared/derive.ts';
-import { countText, dayText, weekRangeText, weekText } from '../../shared/words/en.ts';
+import { countText, dayCountText, daysText, dayText, weekRangeText, weekText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
@@ -32,7 +32,7 @@ export function WeekSection({ derived, view }: { derived: Derived; view: WeekVie
           <span className={styles.range}>{weekRangeText(view.week, today, plan.calendar.workdays)}</span>
         </h2>
         <p className={view.isOverfull ? styles.over : styles.figures}>
-          {countText(view.deliveries, 'delivery', 'deliveries')} · {view.used} of {countText(view.offered, 'quarter')}
+          {countText(view.deliveries, 'delivery', 'deliveries')} · {dayCountText(view.used)} of {daysText(view.offered)}
         </p>
       </header>
       <ul className={styles.rows}>
@@ -66,6 +66,7 @@ function Row({ row }: { row: RowView }) {
           className={styles.slice}
           dir="auto"
           title="Show it on the board"
+          data-entry={row.id}
           onClick={() => {
             viewStore.select(row.id);
             viewStore.show('board');

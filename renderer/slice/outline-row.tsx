@@ -38,6 +38,8 @@ export type OutlineRowProps = {
 };
 
 const COLUMNS = 5;
+/** In characters: shorter titles fit into their own column. */
+const LONG_TITLE = 44;
 
 /** One slice of the outline. It is drawn again only when it, or what it sums up, changes. */
 export const OutlineRow = memo(OutlineRowView);
@@ -101,6 +103,7 @@ function OutlineRowView(props: OutlineRowProps) {
       data-row={id}
       data-several={isOneOfSeveral || undefined}
       data-lifted={isLifted || undefined}
+      data-wide={(slice !== undefined && !hasChildren && isWide(slice)) || undefined}
       data-status={slice === undefined ? undefined : shownStatus(slice)}
       style={rowStyle(row, top)}
       tabIndex={isActive ? 0 : -1}
@@ -111,7 +114,7 @@ function OutlineRowView(props: OutlineRowProps) {
     >
       <td
         className={classNames(styles.titleCell, slice === undefined && styles.alone)}
-        colSpan={slice === undefined ? COLUMNS : 1}
+        colSpan={slice === undefined ? COLUMNS : hasChildren ? 2 : 1}
       >
         {slice !== undefined && !isReadOnly && !row.isSubtreeTop && (
           <span className={styles.grip} data-grip title="Drag to move" />
@@ -176,6 +179,11 @@ function Marks({ slice, isGroup }: { slice: Slice; isGroup: boolean }) {
       {slice.status === 'dropped' && <StatePill tone="plain">Dropped</StatePill>}
     </>
   );
+}
+
+/** A long title takes the room of the value as long as nothing stands there. */
+function isWide({ title, value }: Slice): boolean {
+  return value === '' && title.length > LONG_TITLE;
 }
 
 function shownStatus({ stage, status }: Slice): string {

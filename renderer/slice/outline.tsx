@@ -17,6 +17,7 @@ import { useOutlineRows } from './use-outline-rows.ts';
 import { useOutlineWishes } from './use-outline-wishes.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { useStillRows } from './use-still-rows.ts';
 import type { Row } from './visible-rows.ts';
 
 const END_PLACEHOLDER = 'Type a slice, Enter for the next, Tab to nest it under the one above';
@@ -57,6 +58,8 @@ export function Outline() {
     }),
     [actions, register, audienceListId],
   );
+
+  useStillRows(scroller);
 
   // An outline with nothing in it is there to be written: the caret waits in its first row.
   const isEmpty = rows.length === 1 && rows[0]?.isDraft === true;

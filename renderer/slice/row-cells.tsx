@@ -9,12 +9,11 @@ import { AudienceField, ValueField } from './row-fields.tsx';
 import { SizeField } from './size-field.tsx';
 import type { Row } from './visible-rows.ts';
 
-/** A group has no fields of its own, only what is below it. */
+/** A group has no fields of its own, only what is below it; its title stands in the column of the value too. */
 export function FieldCells({ row, slice, isReadOnly }: { row: Row; slice: Slice; isReadOnly: boolean }) {
   if (row.hasChildren) {
     return (
       <>
-        <td />
         <td className={styles.sum}>
           <GroupSum slice={slice} />
         </td>

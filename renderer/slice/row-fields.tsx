@@ -11,6 +11,9 @@ import styles from './row-fields.module.css';
 import { useRowKeys } from './use-row-keys.ts';
 import type { Row } from './visible-rows.ts';
 
+/** In characters: a title that may not be seen as a whole is told by the pointer over it. */
+const LONG_TITLE = 32;
+
 type TitleFieldProps = { row: Row; title: string; isReadOnly: boolean; placeholder: string };
 
 export function TitleField({ row, title, isReadOnly, placeholder }: TitleFieldProps) {
@@ -46,7 +49,7 @@ export function TitleField({ row, title, isReadOnly, placeholder }: TitleFieldPr
       spellCheck
       // The empty row at the end is a way in by Tab; all others are reached through their row.
       tabIndex={row.isDraft ? 0 : -1}
-      title={title.length > 60 ? title : undefined}
+      title={title.length > LONG_TITLE ? title : undefined}
       onKeyDown={(event) => handleKey(event, titleIntention(event, draft.text === ''))}
       onPaste={(event: ClipboardEvent) => {
         if (!isReadOnly && paste(event)) event.preventDefault();
@@ -97,7 +100,7 @@ export function AudienceField({ row, text, isReadOnly }: TextCellProps) {
       data-empty={draft.text === ''}
       aria-label="For whom"
       list={audienceListId}
-      title={text.length > 20 ? text : undefined}
+      title={text.length > 14 ? text : undefined}
       autoComplete="off"
       readOnly={isReadOnly}
       tabIndex={-1}

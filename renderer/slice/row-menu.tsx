@@ -1,12 +1,21 @@
-import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, type LucideIcon, Plus } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Columns3,
+  IndentDecrease,
+  IndentIncrease,
+  type LucideIcon,
+  MoveVertical,
+  Plus,
+} from 'lucide-react';
 import { useRef } from 'react';
 import type { Shortcut } from '../../shared/actions.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { titleText } from '../../shared/words/en.ts';
 import { shortcutText } from '../actions/shortcut.ts';
-import { SliceMenuLines } from '../actions/slice-menu-lines.tsx';
+import { type FoldedLines, SliceMenuLines } from '../actions/slice-menu-lines.tsx';
 import { usePlan, usePlanState } from '../plan/hooks.ts';
-import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { MenuItem, MenuMore, MenuSeparator } from '../ui/menu.tsx';
 import { MenuAt } from '../ui/menu-at.tsx';
 import type { OutlineActions } from './outline-actions.ts';
 import type { Origin } from './outline-state.ts';
@@ -46,11 +55,19 @@ export function RowMenu({ open: { id, point }, actions, isReadOnly, onClose }: R
       <SliceMenuLines
         id={id}
         without={['move-by-keys', 'open-in-outline']}
+        folded={ON_THE_BOARD}
         onChoose={(action, perform) => choose(action === 'delete-slice' ? () => actions.remove(id, 'row') : perform)}
       />
     </MenuAt>
   );
 }
+
+/** Days and progress are the board's; parking a slice belongs to cutting as well, and stays in sight. */
+const ON_THE_BOARD: FoldedLines = {
+  label: 'On the board',
+  icon: <Columns3 size={15} aria-hidden />,
+  ids: ['move-to', 'flow', 'start', 'deliver', 'reopen', 'open-on-board'],
+};
 
 type PlaceLinesProps = { origin: Origin; actions: OutlineActions; onChoose: (perform: () => void) => void };
 
@@ -87,17 +104,18 @@ function PlaceLines({ origin, actions, onChoose }: PlaceLinesProps) {
       >
         Add below
       </MenuItem>
-      <MenuSeparator />
-      {lines.map(({ label, Icon, keys, perform }) => (
-        <MenuItem
-          key={label}
-          icon={<Icon size={15} aria-hidden />}
-          shortcut={shortcutText(keys, platform)}
-          onSelect={() => onChoose(perform)}
-        >
-          {label}
-        </MenuItem>
-      ))}
+      <MenuMore icon={<MoveVertical size={15} aria-hidden />} label="Move in the outline">
+        {lines.map(({ label, Icon, keys, perform }) => (
+          <MenuItem
+            key={label}
+            icon={<Icon size={15} aria-hidden />}
+            shortcut={shortcutText(keys, platform)}
+            onSelect={() => onChoose(perform)}
+          >
+            {label}
+          </MenuItem>
+        ))}
+      </MenuMore>
       <MenuSeparator />
     </>
   );

@@ -1,28 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Slice, SliceId } from '../../shared/plan/plan.ts';
 import { countText, titleText } from '../../shared/words/en.ts';
+import { stillOpen, triageQueue } from '../actions/triage-queue.ts';
 import { usePlan, usePlanState, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useViewStore } from '../view/hooks.ts';
+import { useView, useViewStore } from '../view/hooks.ts';
 import styles from './triage.module.css';
 import { TriageEnd } from './triage-end.tsx';
-import { stillOpen, triageQueue } from './triage-queue.ts';
-import { TriageSlice } from './triage-slice.tsx';
+import { type TriageHandle, TriageSlice } from './triage-slice.tsx';
 
-/** One slice at a time out of those that lack value, audience, demo or size, in the order of delivery. */
+/**
+ * One slice at a time out of those that lack value, audience, demo, size or test, in the order of delivery: of the whole plan,
+ * or of the few that it was opened for.
+ */
 export function TriageDialog() {
   const viewStore = useViewStore();
   const planStore = usePlanStore();
   const today = useToday();
   const plan = usePlan((known) => known);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
-  const [queue, setQueue] = useState(() => triageQueue(plan));
+  const [only] = useState(useView((view) => (view.dialog?.kind === 'triage' ? view.dialog.ids : undefined)));
+  const [queue, setQueue] = useState(() => triageQueue(plan, only));
   /** A place in the queue; whoever stands there no longer, the next one is meant. */
   const [place, setPlace] = useState(0);
   /** What was parked or dropped just now, and where it stood. */
   const [takenAway, setTakenAway] = useState<{ readonly text: string; readonly id: SliceId } | null>(null);
 
+  const asked = useRef<TriageHandle>(null);
   const left = stillOpen(plan, queue);
   const [id] = stillOpen(plan, queue.slice(place));
   const slice = id === undefined ? undefined : plan.slices[id];
@@ -58,6 +63,16 @@ export function TriageDialog() {
     goTo(takenAway.id);
   }
 
+  /** What was opened from a message has no button to give the focus back to. */
+  function close(): void {
+    if (asked.current?.mayClose() === false) return;
+    viewStore.closeDialog();
+    const shown = id ?? left.at(-1);
+    if (only === undefined || shown === undefined || viewStore.getState().selectedIds.length > 1) return;
+    viewStore.select(shown);
+    viewStore.wish({ kind: viewStore.getState().screen === 'board' ? 'show-card' : 'show-row', id: shown });
+  }
+
   function cut(thick: Slice): void {
     viewStore.closeDialog();
     viewStore.select(thick.id);
@@ -71,10 +86,10 @@ export function TriageDialog() {
       title="Triage"
       width="wide"
       description={slice === undefined ? undefined : `${number} of ${countText(left.length, 'slice')}`}
-      onClose={viewStore.closeDialog}
+      onClose={close}
       footer={
         slice === undefined ? (
-          <Button look="primary" onClick={viewStore.closeDialog}>
+          <Button look="primary" onClick={close}>
             Done
           </Button>
         ) : undefined
@@ -96,10 +111,11 @@ export function TriageDialog() {
       )}
       {slice === undefined ? (
         <TriageEnd
+          isOfAll={only === undefined}
           slices={left.flatMap((known) => plan.slices[known] ?? [])}
           onBack={left.length === 0 ? null : () => goTo(left.at(-1))}
           onAgain={() => {
-            setQueue(triageQueue(plan));
+            setQueue(triageQueue(plan, only));
             setPlace(0);
             setTakenAway(null);
           }}
@@ -108,6 +124,7 @@ export function TriageDialog() {
         <TriageSlice
           // Anew for each: what is half typed is committed to the one where it was typed.
           key={slice.id}
+          ref={asked}
           slice={slice}
           isReadOnly={isReadOnly}
           onEdited={() => setTakenAway(null)}

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { countText } from '../../shared/words/en.ts';
+import { lackingIn } from '../actions/triage-queue.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './triage.module.css';
-import { lackingIn } from './triage-queue.ts';
 
 type TriageEndProps = {
+  /** Every slice of the plan was asked about that lacked something, and not only a few. */
+  isOfAll: boolean;
   /** All that were asked about, and are still open. */
   slices: readonly Slice[];
   /** `null`: there is none to go back to. */
@@ -14,7 +16,7 @@ type TriageEndProps = {
 };
 
 /** Nothing was to be asked, or everything has been. */
-export function TriageEnd({ slices, onBack, onAgain }: TriageEndProps) {
+export function TriageEnd({ isOfAll, slices, onBack, onAgain }: TriageEndProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const lacking = slices.filter((slice) => lackingIn(slice).length > 0).length;
   const complete = slices.length - lacking;
@@ -34,7 +36,7 @@ export function TriageEnd({ slices, onBack, onAgain }: TriageEndProps) {
       <h3 ref={heading} className={styles.title} tabIndex={-1}>
         {lacking === 0 ? 'Nothing is left to triage' : 'That was the last one'}
       </h3>
-      <p>{endText(complete, lacking)}</p>
+      <p>{endText(isOfAll, complete, lacking)}</p>
       <div className={styles.buttons}>
         {onBack !== null && (
           <Button size="small" onClick={onBack}>
@@ -51,9 +53,10 @@ export function TriageEnd({ slices, onBack, onAgain }: TriageEndProps) {
   );
 }
 
-function endText(complete: number, lacking: number): string {
-  if (lacking === 0) return 'Every open slice has its value, its audience, its demo and its size.';
+function endText(isOfAll: boolean, complete: number, lacking: number): string {
+  if (lacking === 0)
+    return `${isOfAll ? 'Every open slice' : 'Each of them'} has its value, its audience, its demo, its size, and a way to see that it is done.`;
   const filled =
-    complete === 0 ? '' : `${countText(complete, 'slice')} ${complete === 1 ? 'has' : 'have'} all four now. `;
+    complete === 0 ? '' : `${countText(complete, 'slice')} ${complete === 1 ? 'has' : 'have'} all five now. `;
   return `${filled}${countText(lacking, 'slice')} still ${lacking === 1 ? 'lacks' : 'lack'} something.`;
 }

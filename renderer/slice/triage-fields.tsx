@@ -3,11 +3,11 @@ import type { SliceChanges } from '../../shared/plan/commands.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { oneLine } from '../../shared/words/en.ts';
 import { AudienceList } from '../inspector/audience-list.tsx';
+import { itemsIn, listText } from '../inspector/text-list.ts';
 import type { useSizeDraft } from '../inspector/use-size-draft.ts';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useDraftField } from '../ui/use-draft-field.ts';
 import styles from './triage.module.css';
-import type { TriageField } from './triage-queue.ts';
 
 type TriageFieldsProps = {
   slice: Slice;
@@ -16,7 +16,7 @@ type TriageFieldsProps = {
   onEdit: (changes: SliceChanges) => void;
 };
 
-/** Value, audience, demo and size; each commits as every field of a slice does. */
+/** Value, audience, demo, size, and when it is done; each commits as every field of a slice does. */
 export function TriageFields({ slice, size, isReadOnly, onEdit }: TriageFieldsProps) {
   const listId = useId();
   const audience = useText('audience', slice, onEdit);
@@ -25,7 +25,7 @@ export function TriageFields({ slice, size, isReadOnly, onEdit }: TriageFieldsPr
       <Line
         field="value"
         label="Once delivered, somebody can…"
-        placeholder="see in which regions donors leave"
+        placeholder="see by nine which orders are late"
         {...{ slice, isReadOnly, onEdit }}
       />
       <div>
@@ -44,7 +44,7 @@ export function TriageFields({ slice, size, isReadOnly, onEdit }: TriageFieldsPr
       <Line
         field="demo"
         label="How we show it"
-        placeholder="walk the lead through the sheet"
+        placeholder="go through it with them on a real case"
         {...{ slice, isReadOnly, onEdit }}
       />
       <TextField
@@ -61,6 +61,7 @@ export function TriageFields({ slice, size, isReadOnly, onEdit }: TriageFieldsPr
         }}
         {...(size.problem === null ? {} : { hint: <span role="status">{size.problem}</span> })}
       />
+      <DoneWhen slice={slice} isReadOnly={isReadOnly} onEdit={onEdit} />
     </div>
   );
 }
@@ -92,7 +93,29 @@ function Line({ field, label, placeholder, slice, isReadOnly, onEdit }: LineProp
   );
 }
 
-function useText(field: Exclude<TriageField, 'quarterDays'>, slice: Slice, onEdit: TriageFieldsProps['onEdit']) {
+/** One entry a line; Shift Enter begins the next one. */
+function DoneWhen({ slice, isReadOnly, onEdit }: Omit<TriageFieldsProps, 'size'>) {
+  const { inputProps } = useDraftField({
+    value: listText(slice.doneWhen, 'lines'),
+    normalise: (text) => listText(itemsIn(text, 'lines'), 'lines'),
+    onCommit: (text) => onEdit({ doneWhen: itemsIn(text, 'lines') }),
+  });
+  return (
+    <TextArea
+      {...inputProps}
+      label="Done when"
+      placeholder={isReadOnly ? '' : '9 of 10 names are known to the lead'}
+      className={styles.line ?? ''}
+      rows={1}
+      dir="auto"
+      readOnly={isReadOnly}
+      data-triage="doneWhen"
+      onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => inputProps.onKeyDown(event)}
+    />
+  );
+}
+
+function useText(field: 'value' | 'audience' | 'demo', slice: Slice, onEdit: TriageFieldsProps['onEdit']) {
   const { inputProps } = useDraftField({
     value: slice[field],
     normalise: oneLine,

@@ -1,9 +1,18 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import type { SliceChanges } from '../../shared/plan/commands.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
 import { isThin, treeOf } from '../../shared/plan/tree.ts';
 import { listText, oneLine, weekdayText } from '../../shared/words/en.ts';
 import { READ_ONLY_TEXT } from '../../shared/words/rejection-text.ts';
+import { lackingIn, TRIAGE_FIELDS, type TriageField } from '../actions/triage-queue.ts';
 import { useSizeDraft } from '../inspector/use-size-draft.ts';
 import { useDerived, usePlan, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,9 +21,15 @@ import { useViewStore } from '../view/hooks.ts';
 import styles from './triage.module.css';
 import { TriageFields } from './triage-fields.tsx';
 import { triageIntention } from './triage-keys.ts';
-import { lackingIn, TRIAGE_FIELDS, type TriageField } from './triage-queue.ts';
+import { TriageTitle } from './triage-title.tsx';
+
+export type TriageHandle = {
+  /** False, once: what was typed is no size and would be lost; it has the focus now. */
+  readonly mayClose: () => boolean;
+};
 
 type TriageSliceProps = {
+  ref: Ref<TriageHandle>;
   slice: Slice;
   isReadOnly: boolean;
   /** Something of it was changed. */
@@ -31,11 +46,12 @@ const NAMES: { readonly [Field in TriageField]: string } = {
   audience: 'an audience',
   demo: 'a demo',
   quarterDays: 'a size',
+  doneWhen: 'a way to see that it is done',
 };
 
-/** The slice that triage asks about: its four fields, and what else can be done with it. */
+/** The slice that triage asks about: its five fields, and what else can be done with it. */
 export function TriageSlice(props: TriageSliceProps) {
-  const { slice, isReadOnly, onEdited, onBack, onNext, onTakeAway, onCut } = props;
+  const { ref, slice, isReadOnly, onEdited, onBack, onNext, onTakeAway, onCut } = props;
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   const platform = usePlanState((state) => state.app?.platform ?? 'linux');
@@ -63,6 +79,17 @@ export function TriageSlice(props: TriageSliceProps) {
     go();
   }
 
+  const isWarnedOfClosing = useRef(false);
+  useImperativeHandle(ref, () => ({
+    mayClose() {
+      if (isReadOnly || size.isSize() || isWarnedOfClosing.current) return true;
+      isWarnedOfClosing.current = true;
+      size.commit();
+      focusField(root.current, 'quarterDays');
+      return false;
+    },
+  }));
+
   function handleKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const intention = triageIntention(event, platform);
     if (intention === null) return;
@@ -72,19 +99,30 @@ export function TriageSlice(props: TriageSliceProps) {
     else if (intention === 'undo') void planStore.undo();
     else if (intention === 'redo') void planStore.redo();
     else if (intention === 'next-slice' || field === TRIAGE_FIELDS.at(-1)) leave(onNext);
-    else focusField(root.current, TRIAGE_FIELDS[TRIAGE_FIELDS.indexOf(field ?? 'value') + 1] ?? 'value');
+    else if (field === 'quarterDays' && !size.isSize()) size.commit();
+    // From the title, which is none of the fields, Enter leads to the first of them.
+    else focusField(root.current, TRIAGE_FIELDS[field === null ? 0 : TRIAGE_FIELDS.indexOf(field) + 1] ?? 'value');
+  }
+
+  /** A field that Tab leads to is chosen as a whole, of several lines too; a window that comes back changes nothing. */
+  function handleFocus({ target, relatedTarget }: FocusEvent<HTMLElement>): void {
+    if (target instanceof HTMLTextAreaElement && relatedTarget !== null) target.select();
   }
 
   return (
     // The keys are those of the fields and buttons in it.
-    <section ref={root} className={styles.slice} aria-label="The slice that is asked about" onKeyDown={handleKeyDown}>
+    <section
+      ref={root}
+      className={styles.slice}
+      aria-label="The slice that is asked about"
+      onKeyDown={handleKeyDown}
+      onFocus={handleFocus}
+    >
       <header>
         <TriagePlace slice={slice} />
-        <h3 className={styles.title} dir="auto">
-          {oneLine(slice.title) || 'Untitled slice'}
-        </h3>
+        <TriageTitle slice={slice} isReadOnly={isReadOnly} onEdit={edit} />
         <p className={styles.lacking} role="status">
-          {lacking.length === 0 ? 'It has all four.' : `It lacks ${listText(lacking.map((field) => NAMES[field]))}.`}
+          {lacking.length === 0 ? 'It has all five.' : `It lacks ${listText(lacking.map((field) => NAMES[field]))}.`}
         </p>
       </header>
       {isReadOnly && <p className={styles.lacking}>{READ_ONLY_TEXT}</p>}
@@ -160,7 +198,10 @@ function useFocusOnFirstLacking(root: { readonly current: HTMLElement | null }, 
 }
 
 function focusField(root: HTMLElement | null, field: TriageField): void {
-  root?.querySelector<HTMLElement>(`[data-triage="${field}"]`)?.focus();
+  const input = root?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-triage="${field}"]`);
+  input?.focus();
+  // What is typed takes the place of what stands there, as after Tab.
+  input?.select();
 }
 
 function fieldOf(target: EventTarget | null): TriageField | null {

@@ -22,9 +22,9 @@ export function useRowPointer(id: SliceId, onGrip: (id: SliceId, event: PointerE
       if (!isChoosing(event) && !isButton(event.target)) actions.selectOnly(id);
     },
     onPointerDown(event: PointerEvent): void {
-      if (actions.isKnown(id) && !isButton(event.target) && !(event.target instanceof HTMLInputElement)) {
-        onGrip(id, event);
-      }
+      if (!actions.isKnown(id) || isButton(event.target) || event.target instanceof HTMLInputElement) return;
+      // A finger beside the grip scrolls.
+      if (event.pointerType !== 'touch' || isGrip(event.target)) onGrip(id, event);
     },
   };
 }
@@ -36,6 +36,10 @@ function isChoosing({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
 /** In a field that is being edited Shift marks text. */
 function isOwnWork(target: EventTarget): boolean {
   return isButton(target) || (target instanceof HTMLInputElement && target === document.activeElement);
+}
+
+function isGrip(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-grip]') !== null;
 }
 
 function isButton(target: EventTarget): boolean {

@@ -6,7 +6,8 @@ import type { Row } from './visible-rows.ts';
 
 /** Above this only the rows in sight are in the document. */
 const MOST_PLAIN_ROWS = 200;
-const OVERSCAN_ROWS = 15;
+/** As many as a turn of the wheel brings in; every one of them is laid out and painted too. */
+const OVERSCAN_ROWS = 8;
 
 /** `top` in pixels from the first row, `index` as a screen reader counts; both only where not every row is there. */
 export type ShownRow = { readonly row: Row; readonly top: number | null; readonly index: number | undefined };

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
@@ -43,6 +43,7 @@ export function Dialog({ title, description, width = 'normal', footer, onClose, 
         <Radix.Overlay className={styles.veil} />
         <Radix.Content
           className={classNames(styles.dialog, width === 'wide' && styles.wide)}
+          onKeyDown={keepSelectionInside}
           onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => {
             if (onSubmit !== undefined) event.preventDefault();
@@ -81,6 +82,13 @@ export function Dialog({ title, description, width = 'normal', footer, onClose, 
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** “Select all” is about a field; anywhere else in a dialog it would mark the page that lies behind. */
+function keepSelectionInside(event: KeyboardEvent<HTMLElement>): void {
+  const isSelectAll = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a';
+  const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+  if (isSelectAll && !isInField) event.preventDefault();
 }
 
 /** A dialog that asks for something begins with the answer, not with its close button. */

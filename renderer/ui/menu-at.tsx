@@ -34,6 +34,8 @@ export function MenuAt({ at, label, onClose, onFocusBack, children }: MenuAtProp
           aria-label={label}
           // Radix names a menu after its button, and this one has no name.
           aria-labelledby={undefined}
+          // Beside the point it moves up as far as it has to, and is seen as a whole; below it, it would be cut off.
+          side="right"
           align="start"
           sideOffset={2}
           collisionPadding={8}

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { Kbd } from './kbd.tsx';
@@ -52,6 +52,27 @@ export function MenuItem({ icon, shortcut, disabled = false, onSelect, children 
       <span className={styles.text}>{children}</span>
       {shortcut !== undefined && <Kbd keys={shortcut} />}
     </DropdownMenu.Item>
+  );
+}
+
+type MenuMoreProps = { icon?: ReactNode; label: string; children: ReactNode };
+
+/** A line behind which there are others: they open beside it, by Right, Enter or the pointer. */
+export function MenuMore({ icon, label, children }: MenuMoreProps) {
+  const place = useOverlayPlace();
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={styles.item}>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.text}>{label}</span>
+        <ChevronRight size={14} aria-hidden />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal {...(place === undefined ? {} : { container: place })}>
+        <DropdownMenu.SubContent className={styles.menu} collisionPadding={8} alignOffset={-6} loop tabIndex={0}>
+          {children}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
   );
 }
 

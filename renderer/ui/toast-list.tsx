@@ -5,8 +5,8 @@ import styles from './toast-list.module.css';
 export type ToastItem = {
   readonly id: string;
   readonly text: string;
-  /** One thing to do about it. */
-  readonly action?: { readonly label: string; readonly onSelect: () => void } | undefined;
+  /** What can be done about it. */
+  readonly actions: readonly { readonly label: string; readonly onSelect: () => void }[];
 };
 
 /** `onClose` is kept the same between renderings, or the time starts anew. */
@@ -25,7 +25,7 @@ export function ToastList({ toasts, onClose }: ToastListProps) {
   );
 }
 
-function Toast({ toast: { id, text, action }, onClose }: { toast: ToastItem; onClose: (id: string) => void }) {
+function Toast({ toast: { id, text, actions }, onClose }: { toast: ToastItem; onClose: (id: string) => void }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return undefined;
@@ -42,18 +42,19 @@ function Toast({ toast: { id, text, action }, onClose }: { toast: ToastItem; onC
       onBlur={() => setHeld(false)}
     >
       <span className={styles.text}>{text}</span>
-      {action !== undefined && (
+      {actions.map(({ label, onSelect }) => (
         <button
+          key={label}
           type="button"
           className={styles.action}
           onClick={() => {
-            action.onSelect();
+            onSelect();
             onClose(id);
           }}
         >
-          {action.label}
+          {label}
         </button>
-      )}
+      ))}
       <button type="button" className={styles.close} aria-label="Close message" onClick={() => onClose(id)}>
         <X size={14} aria-hidden />
       </button>

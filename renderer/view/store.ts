@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { ACTION_LIST, type ActionId } from '../../shared/actions.ts';
 import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
 import { NO_FILTER } from './filter.ts';
-import type { Screen, ViewState, ViewStore } from './view-state.ts';
+import type { Screen, ToastAction, ViewState, ViewStore } from './view-state.ts';
 
 const KEPT_AS = 'carpaccio-view';
 const SCREENS: readonly Screen[] = ['plans', 'slice', 'board', 'schedule'];
@@ -94,14 +94,20 @@ export function createViewStore(storage: Storage | null): ViewStore {
     },
     endGuide: () => change({ guide: { planId: null, isOver: true } }),
     say,
-    toast(text, action) {
+    toast(text, ...actions) {
       toastCount += 1;
       // The list speaks for itself: each message is a status of its own.
-      const others = store.getState().toasts.filter((toast) => toast.text !== text);
-      change({ toasts: [...others, { id: `toast-${toastCount}`, text, action }].slice(-MOST_TOASTS) });
+      const others = store
+        .getState()
+        .toasts.filter((toast) => toast.text !== text && !(isUndo(actions) && isUndo(toast.actions)));
+      change({ toasts: [...others, { id: `toast-${toastCount}`, text, actions }].slice(-MOST_TOASTS) });
     },
     closeToast: (id) => change({ toasts: store.getState().toasts.filter((toast) => toast.id !== id) }),
   };
+}
+
+function isUndo(actions: readonly ToastAction[]): boolean {
+  return actions.some((action) => action.isUndo === true);
 }
 
 function readKept(storage: Storage | null): Kept {

@@ -37,8 +37,8 @@ export type OpenDialog =
       readonly thenMoveTo: Target | null;
     }
   | { readonly kind: 'audience'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
-  /** One slice at a time, field by field. */
-  | { readonly kind: 'triage' }
+  /** One slice at a time, field by field; with `ids` only these. */
+  | { readonly kind: 'triage'; readonly ids?: readonly SliceId[] }
   /** Who starts it, where there is more than one person. */
   | { readonly kind: 'start'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
   | { readonly kind: 'risk'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
@@ -87,11 +87,15 @@ export type Panel =
 /** How far the open cutter is: which pattern is looked at, and how many blanks its slices still have. */
 export type CutProgress = { readonly id: SliceId; readonly patternId: string; readonly blanks: number };
 
-export type Toast = {
-  readonly id: string;
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly onSelect: () => void } | undefined;
+/** Something that can be done about a message. */
+export type ToastAction = {
+  readonly label: string;
+  readonly onSelect: () => void;
+  /** It takes back the last change: of messages that offer it only the newest stays, as only that one could keep it. */
+  readonly isUndo?: true;
 };
+
+export type Toast = { readonly id: string; readonly text: string; readonly actions: readonly ToastAction[] };
 
 /** What this window looks at. Never part of a plan, never journaled. */
 export type ViewState = {
@@ -106,8 +110,11 @@ export type ViewState = {
   readonly panel: Panel | null;
   /** `null`: no cutter is open. */
   readonly cutting: CutProgress | null;
-  /** The finding that was walked to last, and its place among all; `null` before the first one. */
-  readonly finding: { readonly key: string; readonly place: number } | null;
+  /**
+   * The finding that was walked to last, and its place among all; `null` before the first one. `isLeft`: its fix led out
+   * of the panel of findings, to which the walk comes back.
+   */
+  readonly finding: { readonly key: string; readonly place: number; readonly isLeft?: true } | null;
   /** What the board shows; the empty filter shows everything. */
   readonly filter: Filter;
   readonly dialog: OpenDialog | null;
@@ -166,6 +173,6 @@ export interface ViewStore {
   /** Speaks a sentence to a screen reader. */
   say(message: string): void;
   /** A short message that goes by itself; it is spoken too. */
-  toast(text: string, action?: { label: string; onSelect: () => void }): void;
+  toast(text: string, ...actions: readonly ToastAction[]): void;
   closeToast(id: string): void;
 }

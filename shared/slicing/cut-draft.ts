@@ -143,9 +143,12 @@ function childrenBy(pattern: Pattern, plan: Plan, slice: Slice): readonly DraftC
   }));
 }
 
-/** Its share of the whole, but never more than such a slice takes at most: what is left over is left out. */
+/**
+ * Its share of the whole, but never more than such a slice takes at most: what is left over is left out. Of a slice that
+ * is not sized that most is proposed, at most a day: what comes out of a cut is thin.
+ */
 function shareOf(whole: QuarterDays | null, { share }: PatternChild, shares: number): QuarterDays | null {
-  if (whole === null) return null;
+  if (whole === null) return Math.max(1, Math.min(share * QUARTERS_PER_DAY, QUARTERS_PER_DAY));
   return Math.min(share * QUARTERS_PER_DAY, Math.max(1, Math.round((whole * share) / shares)));
 }
 

@@ -9,7 +9,7 @@ import type { CutCommand } from './cut-draft.ts';
 
 /** What a cut buys. */
 export type CutGain = {
-  /** When the first child that is no question or decision is delivered; `null`: none of them has a day. */
+  /** When the first child that is no question or decision is delivered; `null`: it has no day, or one before it no size. */
   readonly first: Delivery | null;
   /** When the slice as a whole would be; `null`: it is not sized, or it would have no day. */
   readonly whole: Delivery | null;
@@ -35,7 +35,10 @@ export function cutGain(plan: Plan, today: Day, command: CutCommand): CutGain {
   const leftOut = whole === null || !isSized ? 0 : Math.max(0, whole - kept);
   const valuable = new Set(stay.filter(({ kind }) => (kind ?? 'slice') === 'slice').map(({ id }) => id));
   const cut = deliveriesOf(plan, today, command);
-  const days = cut.days.filter(({ id }) => valuable.has(id)).map(({ day }) => day);
+  const unsized = stay.findIndex(({ quarterDays }) => quarterDays == null);
+  // What comes before in the order is done before: without its size nobody knows when that is.
+  const known = new Set(stay.slice(0, unsized < 0 ? undefined : unsized).map(({ id }) => id));
+  const days = cut.days.filter(({ id }) => valuable.has(id) && known.has(id)).map(({ day }) => day);
   const first = days.toSorted()[0];
   const uncut = slice === undefined ? null : wholeAsOne(plan, today, slice, command.on);
   const begin = [cut.begin, uncut?.begin ?? null].filter((day) => day !== null).toSorted()[0];

@@ -16,7 +16,7 @@ export function editTitle<Child extends DraftChild>(
   if (child === undefined) return children;
   const edit = editOf(child.parts, text, caret);
   return children.map((other, at) => {
-    if (at === place) return { ...other, parts: edit.parts };
+    if (at === place) return edit.isAnother ? asAnother(other, edit.parts) : { ...other, parts: edit.parts };
     return edit.slot === null ? other : { ...other, parts: filledAlike(other.parts, edit.slot.from, edit.slot.to) };
   });
 }
@@ -46,7 +46,17 @@ export type Range = { readonly start: number; readonly end: number };
 
 type SlotPart = Extract<TitlePart, { readonly from: 'slot' }>;
 type Placed = Range & { readonly part: TitlePart };
-type Edit = { readonly parts: readonly TitlePart[]; readonly slot: { from: SlotPart; to: TitlePart } | null };
+type Edit = {
+  readonly parts: readonly TitlePart[];
+  readonly slot: { from: SlotPart; to: TitlePart } | null;
+  /** Nothing of the title is left: it is another slice now. */
+  readonly isAnother?: boolean;
+};
+
+/** With a title of its own: how a slice of the pattern is shown and when it is done is not said of this one. */
+function asAnother<Child extends DraftChild>(child: Child, parts: readonly TitlePart[]): Child {
+  return { ...child, parts, doneWhen: [], demo: '' };
+}
 
 function blanksOf(parts: readonly TitlePart[]): readonly Range[] {
   return placed(parts)
@@ -78,7 +88,12 @@ function editOf(parts: readonly TitlePart[], text: string, caret: number): Edit 
   const to = right[0]?.start ?? before.length;
   const plain = before.slice(from, start) + typed + before.slice(end, to);
   const middle: TitlePart[] = plain === '' ? [] : [{ from: 'template', text: plain }];
-  return { parts: [...left.map(({ part }) => part), ...middle, ...right.map(({ part }) => part)], slot: null };
+  const isAnother = left.length + right.length === 0;
+  return {
+    parts: [...left.map(({ part }) => part), ...middle, ...right.map(({ part }) => part)],
+    slot: null,
+    isAnother,
+  };
 }
 
 /** Whether a change is one of what stands in a slot. Beside a blank something is typed; at the ends of a text it goes on. */

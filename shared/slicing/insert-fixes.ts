@@ -49,7 +49,7 @@ export function addMetric(context: FixContext, slice: Slice, finding: CheckFindi
   const whom = who || 'those who will use it';
   const metric: NewSlice = {
     id: context.newId(),
-    title: `Agree with ${whom} which number has to become better, and count it as it is today`,
+    title: `Agree with ${whom} on the number that a model has to beat`,
     pattern: 'metric-first',
     quarterDays: HOUR_OR_TWO,
     audience: who,

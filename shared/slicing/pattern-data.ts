@@ -1,18 +1,18 @@
 import type { Pattern, PatternChild, PatternId } from './pattern.ts';
 
 /**
- * What the patterns say and draft. The triggers come from the situations in which a pattern fits, with close synonyms;
- * their hit rate has not been measured. The titles pass the checks of titles when their slots are filled.
+ * What the patterns say and draft. Their triggers stand in `pattern-triggers.json`: they come from the situations in which
+ * a pattern fits, with close synonyms, and their hit rate has not been measured. The titles pass the checks of titles when
+ * their slots are filled.
  */
-export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omit<Pattern, 'id'> } = {
+export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omit<Pattern, 'id' | 'triggers'> } = {
   'one-segment': {
     name: 'One segment first',
     hint: 'One site, one product, one group of customers; the rest later.',
     still: 'Does whoever owns that one segment act on it this week, without waiting for the rest?',
-    triggers: ['all', 'every', 'each', 'entire', 'whole', 'across', 'global', 'worldwide'],
     children: [
-      slice('Show {audience} the first 20 from {segment}: {object}'),
-      slice('Show {audience} {segment} without the limit of 20: {object}'),
+      slice('Show {audience} {object}, only the first 20 of {segment}'),
+      slice('Show {audience} {object}, now the whole of {segment}'),
       slice('Send the same for {next-segment} to whoever answers for it'),
       slice('Send the same to those who answer for the remaining segments'),
     ],
@@ -21,7 +21,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'One question, one answer',
     hint: 'The one question that somebody has now, answered once; a page comes when it is earned.',
     still: 'Does the asker say what they will do if the answer is this, and what if it is that?',
-    triggers: ['dashboard', 'report', 'reporting', 'insight', 'overview', 'analytics', 'KPI'],
     children: [
       slice('Answer “{question}” about {object} in one e-mail to {audience}'),
       slice('Answer “why is that so?” with the three most frequent causes'),
@@ -33,7 +32,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'By hand before automated',
     hint: 'Do it by hand a few times, hand over the result, then automate the slowest step.',
     still: 'Can the receiver not tell that it was made by hand, and are the steps and their times known now?',
-    triggers: ['pipeline', 'automate', 'automated', 'automatic', 'workflow', 'end-to-end'],
     children: [
       slice('Show {audience} {object} for 5 hand-picked cases'),
       slice('Send {audience} {object} for 20 cases, made by hand'),
@@ -45,7 +43,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Rule before model',
     hint: 'The simplest rule that people can read goes out first; a model has to beat it.',
     still: 'Is the list used, and is its hit rate written down as what a model has to beat?',
-    triggers: ['predict', 'prediction', 'forecast', 'model', 'score', 'likelihood', 'propensity', 'detect'],
     children: [
       slice('List for {audience} the cases of {object} that show {one-sign}'),
       slice('Rank those cases by three rules agreed with {audience}'),
@@ -58,7 +55,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Yesterday’s file before live',
     hint: 'Yesterday’s result by hand, then nightly, then hourly; live only if a decision needs it.',
     still: 'Is there one decision that the delay of a day does not spoil? If not, take another pattern.',
-    triggers: ['real time', 'real-time', 'live', 'streaming', 'instant', 'continuous'],
     children: [
       slice('Hand {audience} {object} in a sheet, as of yesterday'),
       slice('Send {audience} that sheet nightly'),
@@ -70,7 +66,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'One data source first',
     hint: 'What one source alone can answer goes out; each further source has to change the answer.',
     still: 'Does the answer from one source change a decision, or show which source to add next?',
-    triggers: ['integrate', 'combine', 'join', 'merge', 'consolidate', '360'],
     children: [
       slice('Show {audience} ten cases of {object} from {source} alone'),
       slice('Show {audience} the same ten with what {next-source} adds'),
@@ -82,7 +77,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Uncleaned, end to end',
     hint: 'Show it raw and say so; repair only the faults that would change a decision.',
     still: 'Does the audience say which faults matter, so that the others can be struck off?',
-    triggers: ['clean', 'cleaning', 'cleanse', 'tidy', 'deduplicate', 'data quality'],
     children: [
       slice('Show {audience} {object} raw, marked “unverified”'),
       slice('Ask {audience} which faults in {object} would change a decision', 0.5),
@@ -94,7 +88,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Look, do not touch',
     hint: 'Show what would be changed; people change it by hand until they trust it.',
     still: 'Does somebody act by hand on what they see?',
-    triggers: ['update', 'change', 'apply', 'write back', 'sync', 'set', 'discount'],
     children: [
       slice('Show {audience} what would change this week: {object}'),
       slice('Let {audience} accept or reject ten of the changes by hand'),
@@ -106,7 +99,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Static page before interactive',
     hint: 'One printed page for one meeting; a screen when somebody says what they would filter by.',
     still: 'Is the page asked for when it is missing?',
-    triggers: ['dashboard', 'cockpit', 'portal', 'interactive', 'self-service', 'self-serve'],
     children: [
       slice('Print one page on {object} for {meeting}'),
       slice('Print the page in week two with the one number that was missed', 0.5),
@@ -119,7 +111,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Ship in the tool they already open',
     hint: 'Put the numbers where people look today; a new app has to be better than that.',
     still: 'Is it used in place of the old one for a whole cycle?',
-    triggers: ['app', 'tool', 'portal', 'platform', 'interface', 'new system', 'Excel', 'spreadsheet'],
     children: [
       slice('Put generated numbers on {object} beside the typed ones in {their-sheet}'),
       slice('Replace the typed numbers in {their-sheet} by generated ones, same columns'),
@@ -131,7 +122,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Hand over the why',
     hint: 'The reasons are the delivery; the model behind them may never be needed.',
     still: 'Does a named owner change or test one of the causes?',
-    triggers: ['explain', 'why', 'drivers', 'causes', 'reasons', 'levers', 'understand'],
     children: [
       slice('Tell {audience} the three strongest causes of {object}, one line each'),
       slice('Explain the direction of each cause to {audience} on one page'),
@@ -143,7 +133,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Prove we can read one row',
     hint: 'One row with our own account, before anything is promised on top of it.',
     still: 'Is the answer yes, no or by when, and does each lead to a different plan?',
-    triggers: ['access', 'permission', 'credentials', 'get the data', 'data from'],
     children: [
       spike('Can we read one row of {source} with our own account?', [
         'If yes: we start',
@@ -157,7 +146,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Timeboxed question with a decision',
     hint: 'Write down what means go, find out in half a day, decide.',
     still: 'Was the rule for go or stop written down before anybody started?',
-    triggers: ['can we', 'whether', 'feasibility', 'evaluate', 'explore', 'investigate', 'research', 'prototype'],
     children: [
       slice('Agree with {audience} which {measure} means go', 0.5),
       spike('Can {small-sample} tell us enough about {object}?', ['If yes: we go on', 'If no: we narrow it or stop']),
@@ -168,7 +156,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Put the dull thing on a timer',
     hint: 'The dullest useful result arrives by itself; the same route carries the rest later.',
     still: 'Does it arrive twice with nobody attending to it?',
-    triggers: ['daily', 'nightly', 'weekly', 'monthly', 'regular', 'recurring', 'schedule', 'productionise'],
     children: [
       slice('Send {audience} {object} on {weekday}, started by hand'),
       slice('Send {audience} {object} the next {weekday} from a timer'),
@@ -180,7 +167,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Empty model through the real route',
     hint: 'A constant goes the whole way to the real screen and back; the model follows it.',
     still: 'Does the screen of the end user show it, and was the way back shown once?',
-    triggers: ['deploy', 'deployment', 'go live', 'production', 'release', 'roll out', 'MLOps'],
     children: [
       slice('Show one test user a constant in the place of {object} in {real-screen}'),
       slice('Show {audience} how that constant is taken back', 0.5),
@@ -192,7 +178,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'One decision, human in the loop',
     hint: 'One kind of case gets a suggestion; a person accepts or rejects it.',
     still: 'Is it known how many suggestions were accepted?',
-    triggers: ['automate', 'process', 'approve', 'approval', 'triage', 'workflow', 'decision'],
     children: [
       slice('Show {audience} a suggestion on {object} for {one-kind-of-case}'),
       slice('Let {audience} accept or reject the suggestion with one key'),
@@ -204,19 +189,17 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Run beside, change nothing',
     hint: 'The suggestion stands beside what people decide anyway; nothing follows it yet.',
     still: 'Does the audience read the difference, and name a surprise?',
-    triggers: ['replace', 'autopilot', 'order', 'purchase', 'pricing', 'safety', 'critical'],
     children: [
       slice('Show {audience} a suggestion on {object} beside their own guess on {weekday}'),
       slice('Compare both with what happened that week'),
       slice('Compare both after four weeks, naming the surprises', 0.5),
-      slice('Decide with {audience} whether {object} may follow the suggestion', 0.5),
+      slice('Decide with {audience} whether the suggestion may be used for {object}', 0.5),
     ],
   },
   'worst-cases': {
     name: 'Ten oddest first',
     hint: 'The ten oddest cases to one pair of eyes; the rule is corrected by what they say.',
     still: 'Is at least one of the ten acted on, or the rule changed?',
-    triggers: ['anomaly', 'anomalies', 'outlier', 'fraud', 'suspicious', 'odd', 'quality', 'errors'],
     children: [
       slice('E-mail {audience} the ten oddest cases of {object} at 8 am'),
       slice('Ask {audience} which of the ten deserved a look', 0.5),
@@ -228,7 +211,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Ten labels with the expert',
     hint: 'Ten examples with two people who know; how often they agree is the first result.',
     still: 'Is the agreement of two experts a number? If it is low, the goal is put differently.',
-    triggers: ['label', 'labels', 'labelled', 'annotate', 'annotation', 'training data', 'ground truth', 'classify'],
     children: [
       slice('Read ten examples of {object} with {expert}, writing down each verdict'),
       slice('Ask {second-expert} about the same ten', 0.5),
@@ -240,17 +222,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'One promise about one table',
     hint: 'Three promises about one feed, shown on the wall, with an owner who is warned.',
     still: 'Did the owner repair one break because of it?',
-    triggers: [
-      'breaks',
-      'broken',
-      'unreliable',
-      'monitoring',
-      'validate',
-      'validation',
-      'freshness',
-      'data quality',
-      'contract',
-    ],
     children: [
       slice('Agree three promises about {object} with {source-owner}', 0.5),
       slice('Show today’s result of the three promises on the wall'),
@@ -262,7 +233,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'Agree the number before the work',
     hint: 'What better means is one number, signed, with today’s value beside it.',
     still: 'Is it signed in one line, and is today’s value counted?',
-    triggers: ['better', 'improve', 'more accurate', 'optimise', 'increase', 'reduce', 'faster'],
     children: [
       slice('Agree with {sponsor} on one number for {object}: {target}', 0.5),
       slice('Count today’s value of that number'),
@@ -273,7 +243,6 @@ export const PATTERN_DATA: { readonly [Id in Exclude<PatternId, 'by-days'>]: Omi
     name: 'A slice that decides',
     hint: 'What it brought, what one more round would buy, and a decision with its reason.',
     still: 'Are the decision and its reason written down?',
-    triggers: ['phase 2', 'next phase', 'continue', 'extend', 'scale', 'widen'],
     children: [
       slice('Show {sponsor} what {object} brought against the baseline'),
       slice('Tell {sponsor} what one more appetite would buy', 0.5),

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Plan, Slice, Source } from '../plan/plan.ts';
 import type { Pattern } from './pattern.ts';
 import { PATTERNS } from './patterns.ts';
+import { meantIn } from './trigger-sense.ts';
 import {
   type Match,
   matchesIn,
@@ -32,8 +33,8 @@ const SHORTEST_NAME = 3;
 export function fittingPatterns(plan: Plan, slice: Slice, today: Day | null = null): readonly Fit[] {
   const named = namedSources(plan, slice.title);
   return PATTERNS.map((pattern) => fitOf(pattern, plan, slice, named, today))
-    .filter(({ words, sources }) => words.length + sources.length > 0)
-    .map((fit) => ({ fit, weight: weightOf(fit) }))
+    .filter(({ fit: { words, sources } }) => words.length + sources.length > 0)
+    .map(({ fit, isFirst }) => ({ fit, weight: weightOf(fit, isFirst) }))
     .sort((one, other) => other.weight - one.weight)
     .map(({ fit }) => fit);
 }
@@ -60,7 +61,7 @@ export function triggersIn(
   title: string,
 ): readonly { readonly start: number; readonly end: number }[] {
   const words = wordsOf(title);
-  return matchesIn(words, triggersOf(pattern)).flatMap((match) => rangeOf(words, match) ?? []);
+  return meantIn(words, triggersOf(pattern)).flatMap((match) => rangeOf(words, match) ?? []);
 }
 
 const triggers = new Map<Pattern, WordList>();
@@ -79,13 +80,14 @@ function rangeOf(words: readonly Word[], { at, length }: Match) {
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
-function fitOf(pattern: Pattern, plan: Plan, slice: Slice, named: readonly NamedSource[], today: Day | null): Fit {
+function fitOf(pattern: Pattern, plan: Plan, slice: Slice, named: readonly NamedSource[], today: Day | null) {
   const words = titleWords(slice);
-  const found = quotedFrom(slice.title, words, matchesIn(words, triggersOf(pattern)));
+  const meant = meantIn(words, triggersOf(pattern));
+  const found = quotedFrom(slice.title, words, meant);
   const several = pattern.id === 'one-source' && named.length > 1;
   const names = several ? named.map(({ start, end }) => slice.title.slice(start, end)) : [];
   const sources = pattern.id === 'access-spike' ? closedSources(plan, slice, named, today) : [];
-  return { pattern, words: [...found, ...names], sources };
+  return { fit: { pattern, words: [...found, ...names], sources }, isFirst: meant[0]?.at === 0 };
 }
 
 /** The sources of the slice that nobody can read, or not any more. */
@@ -98,7 +100,10 @@ function closedSources(plan: Plan, { sourceIds }: Slice, named: readonly NamedSo
   return [...new Set(closed.map(({ name }) => name.trim()).filter((name) => name !== ''))];
 }
 
-/** A closed source decides; after that a phrase says more than a word, and two words more than one. */
-function weightOf({ words, sources }: Fit): number {
-  return sources.length * 10 + words.reduce((sum, word) => sum + word.split(/\s+/).length, 0);
+/**
+ * A closed source decides; after that a phrase says more than a word, two words more than one, and the word with which
+ * the title begins, mostly its verb, more than one that it mentions.
+ */
+function weightOf({ words, sources }: Fit, isFirst: boolean): number {
+  return sources.length * 10 + words.reduce((sum, word) => sum + word.split(/\s+/).length, isFirst ? 1 : 0);
 }

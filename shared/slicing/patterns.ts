@@ -1,12 +1,20 @@
-import { BY_DAYS_ID, PATTERN_IDS, type Pattern } from './pattern.ts';
+import { BY_DAYS_ID, PATTERN_IDS, type Pattern, type PatternChild } from './pattern.ts';
 import { PATTERN_DATA } from './pattern-data.ts';
 import { FIRST_DEMOS } from './pattern-demos.ts';
+import done from './pattern-done.json' with { type: 'json' };
+import triggers from './pattern-triggers.json' with { type: 'json' };
 
 /** The 22 patterns; cutting by days is not among them. */
 export const PATTERNS: readonly Pattern[] = PATTERN_IDS.map((id) => {
   const { children, ...told } = PATTERN_DATA[id];
-  const [first, ...others] = children;
-  return { id, ...told, children: first === undefined ? [] : [{ ...first, demo: FIRST_DEMOS[id] }, ...others] };
+  const entries: readonly (string | null)[] = done[id];
+  const whole = children.map((child, place): PatternChild => {
+    const entry = entries[place] ?? null;
+    // What a spike's answers lead to is said by the spike itself.
+    const doneWhen = child.doneWhen ?? (entry === null ? [] : [entry]);
+    return { ...child, doneWhen, ...(place === 0 ? { demo: FIRST_DEMOS[id] } : {}) };
+  });
+  return { id, ...told, triggers: triggers[id], children: whole };
 });
 
 /**

@@ -122,7 +122,10 @@ export function moveToFront(context: FixContext, finding: CheckFinding): readonl
     finding.part === 'audience'
       ? [inField('audience')]
       : isThick(late) && late.status === 'open'
-        ? [{ kind: 'cutter', id: late.id, patterns: [] }]
+        ? [
+            ...(late.quarterDays === null ? [inField('quarterDays')] : []),
+            { kind: 'cutter', id: late.id, patterns: [] },
+          ]
         : [];
   return [...firstThatMends(context, finding, 'move-to-front', commands), ...byHand];
 }

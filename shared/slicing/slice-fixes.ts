@@ -12,7 +12,7 @@ import type { CheckFinding } from './finding.ts';
 import { type FixContext, splitSize } from './fix-context.ts';
 import { titleJoint } from './title-joint.ts';
 import { LISTS } from './word-lists.ts';
-import { matchAt, matchesIn, wordsOf } from './word-match.ts';
+import { matchAt, matchesIn, wordList, wordsOf } from './word-match.ts';
 
 /**
  * Fixes that change the words of one slice. Each is offered as a command only where its result was looked at and the
@@ -67,35 +67,42 @@ function tidied(title: string): string {
     .trim();
 }
 
-/** D1: who is shown what, drafted from what the slice says already. */
+/** D1: who is shown what, drafted from the title and the audience; without one of them there is nothing to draft from. */
 export function draftDemo(_: FixContext, slice: Slice): readonly Fix[] {
   const title = slice.title.trim();
-  if (title === '') return [inField('demo')];
-  const who = isGenericAudience(slice.audience) ? '' : ` with ${slice.audience.trim()}`;
-  return [
-    asCommand(slice, { demo: `Go through “${title}”${who} and note what they do with it` }, 'draft-demo'),
-    inField('demo'),
-  ];
+  if (title === '' || isGenericAudience(slice.audience)) return [inField('demo')];
+  const demo = `Go through “${title}” with ${slice.audience.trim()} and note what they do with it`;
+  return [asCommand(slice, { demo }, 'draft-demo'), inField('demo')];
 }
 
-/** T1: an entry made from the goal's metric, or a yes from those whom it is for. */
+/**
+ * T1: an entry made from the goal's metric, where the slice is about it, or from a demo that can be counted or compared.
+ * A sentence that fits every slice would silence the rule and say nothing, so that else the field is shown.
+ */
 export function addTest(_: FixContext, slice: Slice, __: CheckFinding, facts: PlanFacts): readonly Fix[] {
-  const { metric } = facts;
-  const threshold = metric?.threshold.trim() ?? '';
-  const who = isGenericAudience(slice.audience) ? '' : slice.audience.trim();
-  const entry =
-    metric !== null && threshold !== '' && metric.name.trim() !== ''
-      ? `${metric.name.trim()}: ${threshold}, counted once`
-      : who === ''
-        ? null
-        : `${who} has seen it and says yes or no`;
+  const entry = metricEntry(slice, facts) ?? demoEntry(slice);
   if (entry === null) return [inField('doneWhen')];
   const doneWhen = [...slice.doneWhen.filter((known) => known.trim() !== ''), entry];
   return edited(slice, { doneWhen }, 'add-test', testableRules.T1, facts, 'doneWhen');
 }
 
+/** The goal's number and what it has to reach, for a slice that names the number or is about a model. */
+function metricEntry(slice: Slice, { metric }: PlanFacts): string | null {
+  const [name, threshold] = [metric?.name.trim() ?? '', metric?.threshold.trim() ?? ''];
+  if (name === '' || threshold === '') return null;
+  const told = wordsOf(`${slice.title}\n${slice.value}\n${slice.demo}`);
+  const isAboutIt = matchesIn(told, wordList([name])).length > 0 || matchesIn(told, LISTS.modelLike).length > 0;
+  return isAboutIt ? `${name}: ${threshold}` : null;
+}
+
+/** The demo itself, in the words of whoever wrote it; not one that was drafted around the title. */
+function demoEntry({ title, demo }: Slice): string | null {
+  const told = demo.trim();
+  return told === '' || told.includes(title.trim()) ? null : told;
+}
+
 /** K1: what the part that is missing asks for. */
-export function closeSpike(_: FixContext, slice: Slice, { part }: CheckFinding): readonly Fix[] {
+export function closeSpike({ plan }: FixContext, slice: Slice, { part }: CheckFinding): readonly Fix[] {
   switch (part) {
     case 'question': {
       const title = asQuestion(slice.title);
@@ -104,8 +111,13 @@ export function closeSpike(_: FixContext, slice: Slice, { part }: CheckFinding):
     }
     case 'answers': {
       const known = slice.doneWhen.filter((entry) => entry.trim() !== '');
-      const doneWhen = [...known, 'If yes, go on with what needs it', 'If no, move what needs it to Later'];
-      return isSound({ doneWhen })
+      const waiting =
+        Object.values(plan.slices)
+          .find(({ needs }) => needs.includes(slice.id))
+          ?.title.trim() ?? '';
+      // What follows from the answers is known only where something waits for them.
+      const doneWhen = [...known, `If yes: go on with “${waiting}”`, `If no: move “${waiting}” to Later`];
+      return waiting !== '' && isSound({ doneWhen })
         ? [asCommand(slice, { doneWhen }, 'add-answers'), inField('doneWhen')]
         : [inField('doneWhen')];
     }

@@ -107,7 +107,7 @@ function isAskedFor({ title }: Slice, pattern: Pattern): boolean {
  * first one counts.
  */
 function objectOf(plan: Pick<Plan, 'sources'>, slice: Slice, pattern: Pattern): string {
-  const title = slice.title.replaceAll(BRACKETS, ' ').split(NEXT_SENTENCE)[0] ?? '';
+  const title = withoutReach(slice.title.replaceAll(BRACKETS, ' ').split(NEXT_SENTENCE)[0] ?? '');
   const own = triggersIn(pattern, title).filter(({ start, end }) => !KEPT.has(bare(title.slice(start, end))));
   const sources = pattern.id === 'one-source' ? namedSources(plan, title) : [];
   const kept = without(title, [...own, ...sources])
@@ -120,6 +120,21 @@ function objectOf(plan: Pick<Plan, 'sources'>, slice: Slice, pattern: Pattern): 
   const object = rest.join(' ').replaceAll(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
   return isFill(object) && !(isAboutCauses(pattern) && NO_EFFECT.test(object)) ? object : '';
 }
+
+/**
+ * Without “in all regions” and what follows it: how far a slice reaches is what a cut makes smaller. One of many, as in
+ * “every donor”, is no name for several of them, so that nothing is left to name: whoever cuts says it.
+ */
+function withoutReach(title: string): string {
+  const reach = REACH.exec(title);
+  if (reach !== null && /\p{L}/u.test(title.slice(0, reach.index).replace(/^\s*\S+/u, ''))) {
+    return title.slice(0, reach.index);
+  }
+  return ONE_OF_MANY.test(title) ? '' : title;
+}
+
+const REACH = /\s(?:(?:in|for|of|from|at|by|to|on|with)\s+(?:all|every|each|any)|across|worldwide|globally)(?=\s|$)/iu;
+const ONE_OF_MANY = /(?<![\p{L}\p{N}])(?:every|each|any)\s/iu;
 
 /** Data as such have no causes: “Explore the data” does not say yet what is to be explained. */
 const NO_EFFECT = /^(?:the |our |these )?data(?:sets?)?$/i;

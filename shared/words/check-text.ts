@@ -48,7 +48,7 @@ function textOf(finding: CheckFinding, plan: Plan): string {
     case 'S5':
       return `None of its ${countText(finding.count ?? 2, 'piece')} could be left out, so the cut has saved no work.`;
     case 'V1':
-      return `${quoted || 'The title'} ${isSeveral(finding) ? 'are layers' : 'is a layer'} of the technology, and nobody sees a layer happen.`;
+      return `${quoted || 'The title'} ${isSeveral(finding) ? 'are layers' : 'is a layer'} of the technology, and alone ${isSeveral(finding) ? 'they show' : 'it shows'} nobody anything.`;
     case 'V2':
       return `${quoted || 'The title'} is a phase of the work, and a phase gives nothing to anybody.`;
     case 'V3':

@@ -36,8 +36,8 @@ const GOOD_FOR: { readonly [layer: string]: string } = {
 const NOTHING = 'none';
 
 /**
- * The title of a bite that is offered: made of its options, what is new about it first, and of the words of the goal
- * or of the slice that the bites belong to. At most `TITLE_LIMIT` long.
+ * The title of a bite that is offered: how it reaches whom, in what it is richer than the poorest, what is new first, and
+ * the words of the goal or of the slice that the bites belong to. At most `TITLE_LIMIT` long.
  */
 export function biteTitle(
   plan: Plan,
@@ -47,11 +47,12 @@ export function biteTitle(
 ): string {
   const { bite, step } = proposal;
   const options = namedBite(layers, bite).map(({ option }) => option);
+  const poorest = new Set(layers.flatMap(({ options: [first] }) => first ?? []));
   const fresh = step === undefined ? undefined : layers[step.layer]?.options[step.to];
   const reaching = options.find((option) => Object.hasOwn(REACHING, option));
   const reader = shortened(oneLine(biteAudience(plan, id)), SHOWN_OPTION_GRAPHEMES) || 'somebody';
   const begin = (reaching === undefined ? undefined : REACHING[reaching])?.(reader) ?? `Show ${reader}`;
-  const rest = options.filter((option) => option !== reaching && option !== NOTHING);
+  const rest = options.filter((option) => option !== reaching && option !== NOTHING && !poorest.has(option));
   const how = rest
     .sort((one, other) => Number(other === fresh) - Number(one === fresh))
     .map((option) => shortened(oneLine(option), SHOWN_OPTION_GRAPHEMES))
@@ -137,7 +138,7 @@ export function orderText(proposals: readonly Proposal[]): string {
   const known = steps.filter(({ worth }) => worth !== null).length;
   if (steps.length < 2) return '';
   if (known === 0) {
-    return 'In the order of the layers: no bite with a worth and a size says yet which step brings most.';
+    return 'In the order of the layers. Give bites a worth and a size, and the step that brings most comes first.';
   }
   return known === steps.length
     ? 'By worth per day, most first.'

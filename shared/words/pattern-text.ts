@@ -14,6 +14,10 @@ export function fitText({ words, sources }: Pick<Fit, 'words' | 'sources'>): str
   return `fits: ${[...quoted, ...closed].join(', ')}`;
 }
 
+/** Above the patterns, when nothing speaks for any of them. */
+export const NO_FIT_TEXT =
+  'No word of this title suggests a pattern. These fit most goals. Is it a chore that nobody would be shown? Then park it in Later, or rewrite it as what somebody sees in the end.';
+
 /** Whom it is shown to, within a sentence: `the Retention lead`, `Anna`; `somebody` where nobody is named. */
 export function forWhomText(audience: string): string {
   return audience === '' ? 'somebody' : titleOf(fillTemplate('{audience}', { audience }));
@@ -51,14 +55,13 @@ export function cutGainDaysText({ first, whole }: CutGain, near: Day | null): st
   return `${weekdayText(first.day, near)}${instead}`;
 }
 
-/** What may be left out: the part of the size that is in none of the children, and what is parked. */
+/** What may be left out, `Perhaps never needed: 1 day of work.`: the size that is in none of the children, and what is parked. */
 export function leftOutText({ leftOut, parked }: CutGain): string {
-  const isSingle = leftOut <= 4;
   const parts = [
-    leftOut === 0 ? '' : `${daysText(leftOut)} of it ${isSingle ? 'is' : 'are'} in none of them`,
-    parked === 0 ? '' : `${countText(parked, 'slice')} ${parked === 1 ? 'waits' : 'wait'} in Later`,
+    leftOut === 0 ? '' : `${daysText(leftOut)} of work`,
+    parked === 0 ? '' : `${countText(parked, 'slice')} in Later`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `May be left out: ${listText(parts)}.`;
+  return parts.length === 0 ? '' : `Perhaps never needed: ${listText(parts)}.`;
 }
 
 /** Why there is no cut yet, and what to do. */
@@ -79,7 +82,8 @@ export function cutRefusalText(refusal: CutRefusal): string {
   }
 }
 
-/** What was done: `Cut “Score every donor nightly” into 4 slices.` */
-export function cutDoneText(title: string, count: number): string {
-  return `Cut ${titleText(title)} into ${countText(count, 'slice')}.`;
+/** What was done: `Cut “Score every donor nightly” into 4 slices. 3 still lack something.` */
+export function cutDoneText(title: string, count: number, lacking = 0): string {
+  const left = lacking === 0 ? '' : ` ${lacking} still ${lacking === 1 ? 'lacks' : 'lack'} something.`;
+  return `Cut ${titleText(title)} into ${countText(count, 'slice')}.${left}`;
 }

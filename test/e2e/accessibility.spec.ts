@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chooseTheme } from '../support/choose-theme.ts';
 import { isInFull } from '../support/in-full.ts';
 import { DONOR_CHURN, MISSED_SLOTS, REFUND_LETTERS } from '../support/pictured-plans.ts';
 import { putPlanFile } from '../support/plan-file-on-disk.ts';
-import { IS_ELECTRON } from './electron-app.ts';
-import { expect, test } from './fixtures.ts';
+import { axeOf, expect, test } from './fixtures.ts';
 import type { Planner } from './planner.page.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
@@ -25,7 +23,7 @@ async function findingsIn(planner: Planner, views: readonly View[]): Promise<str
       const isOverlay = /^the (dialog|menu) /.test(view);
       for (const theme of isOverlay && !isInFull() ? THEMES.slice(0, 1) : THEMES) {
         await chooseTheme(planner.page, theme);
-        const axe = new AxeBuilder({ page: planner.page }).setLegacyMode(IS_ELECTRON);
+        const axe = axeOf(planner);
         // What lies below a dialog or a menu has been looked at before.
         if (isOverlay) axe.include('[role="dialog"], [role="menu"]');
         // Names, roles and order are the same in every theme; only the colours are looked at again.

@@ -6,12 +6,20 @@ const PLAN = planWith({
   title: 'Donor churn',
   goal: { statement: 'Keep last year’s donors', audience: 'Fundraisers' },
   slices: [
-    { id: 'letter', title: 'Letter to the board', quarterDays: 2, audience: 'Board', demo: 'read it', value: 'x' },
+    {
+      id: 'letter',
+      title: 'Letter to the board',
+      quarterDays: 2,
+      audience: 'Board',
+      demo: 'read it',
+      value: 'x',
+      doneWhen: ['it is sent'],
+    },
   ],
 });
 
-const FIRST = 'Tell Fundraisers: copy-paste export, human guess, once, ask – Keep last year’s donors';
-const MAIL = 'E-mail Fundraisers: copy-paste export, human guess, once, ask – Keep last year’s donors';
+const FIRST = 'Tell Fundraisers – Keep last year’s donors';
+const MAIL = 'E-mail Fundraisers – Keep last year’s donors';
 
 test('by keyboard alone an empty goal gets its first bites, and they get what they lack', async ({
   folders,
@@ -36,7 +44,9 @@ test('by keyboard alone an empty goal gets its first bites, and they get what th
   await expect(planner.outline.tree).toBeVisible();
 
   await test.step('the thinnest bite is taken by Enter, and then one a notch richer', async () => {
-    await perform('Hamburger of the goal');
+    // With a row selected the palette has the hamburger of its slice; the goal has its button.
+    await page.getByRole('button', { name: 'Hamburger', exact: true }).focus();
+    await keyboard.press('Enter');
     await expect(page.getByRole('button', { name: `Accept: ${FIRST}` })).toBeFocused();
     await expectNoAxeFindings(planner);
     await keyboard.press('Enter');
@@ -71,12 +81,14 @@ test('by keyboard alone an empty goal gets its first bites, and they get what th
     await keyboard.press('Enter');
     await keyboard.type('2h');
     await keyboard.press('Enter');
+    await keyboard.type('8 of 10 are rung');
+    await keyboard.press('Enter');
     await expect(dialog.getByText('2 of 2 slices')).toBeVisible();
     await keyboard.press('Alt+ArrowUp');
-    await expect(dialog.getByText('It has all four.')).toBeVisible();
+    await expect(dialog.getByText('It has all five.')).toBeVisible();
     await keyboard.press('Control+Enter');
     await keyboard.press('Control+Enter');
-    await expect(dialog.getByText('1 slice has all four now. 1 slice still lacks something.')).toBeVisible();
+    await expect(dialog.getByText('1 slice has all five now. 1 slice still lacks something.')).toBeVisible();
     await expectNoAxeFindings(planner);
     await keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -79,8 +79,6 @@ test('by keyboard alone from a list of layers to a plan without errors, and all 
   await test.step('five of them are cut from the last one up, each by the pattern that fits', async () => {
     await goTo('Deploy the model');
     await keys.press('c');
-    await expect(cutter.chosen).toContainText('Rule before model');
-    await keys.press('ArrowDown', 'Enter');
     await cutBy(
       'Empty model through the real route',
       ['the call screen', 'Mina'],
@@ -115,11 +113,15 @@ test('by keyboard alone from a list of layers to a plan without errors, and all 
   await test.step('a phase is found, and its finding leads to the pattern for it', async () => {
     await keys.run('findings', 'Findings');
     const phase = findings.group('A phase of the work').getByRole('listitem');
-    for (let walked = 1; walked <= 6; walked++) {
+    // What has a day comes first, and the phase has none; no warning comes before it.
+    for (
+      let walked = 1;
+      !((await keys.spoken.textContent()) ?? '').includes('“Explore the data” is a phase of the work');
+      walked++
+    ) {
       await keys.press('F8');
       await expect(keys.spoken).toHaveText(new RegExp(`^${walked} of \\d+\\. Error, `));
     }
-    await expect(keys.spoken).toHaveText(/“Explore the data” is a phase of the work/);
     await expect(phase).toBeFocused();
     await expect(outline.row('Explore the data')).toHaveAttribute('aria-selected', 'true');
     await expect(outline.row('Explore the data')).toBeInViewport();
@@ -153,8 +155,8 @@ test('by keyboard alone from a list of layers to a plan without errors, and all 
       await keys.press('Enter', 'Enter');
       await expect(dialog.getByLabel('How we show it')).toBeFocused();
       await keys.type(demo);
-      await keys.press('Enter', 'Enter');
-      steps += 2;
+      await keys.press('Control+Enter');
+      steps += demo === '' ? 1 : 2;
     }
     await keys.press('Escape');
     await expect(dialog).toBeHidden();
@@ -165,11 +167,11 @@ test('by keyboard alone from a list of layers to a plan without errors, and all 
     await keys.run('findings', 'Findings');
     await expect(findings.panel.getByRole('heading', { name: 'Findings' })).toBeFocused();
     await keys.press('F8');
-    await expect(keys.spoken).toHaveText(/^1 of \d+\. Error, .*: Nothing says yet how to tell that it is done\.$/);
+    await expect(keys.spoken).toHaveText(/^1 of \d+\. Error, .*: It does not say yet what will be shown\.$/);
     for (let left = await findings.errors(); left > 0; left--) {
       await findings.expectErrors(left);
       await keys.press('Tab', 'Tab');
-      await expect(page.locator(':focus')).toHaveText('Add “Retention lead has seen it and says yes or no”');
+      await expect(page.locator(':focus')).toHaveText('Draft a demo');
       await keys.press('Enter');
       steps += 1;
     }

@@ -80,10 +80,14 @@ export const test = (IS_ELECTRON ? inElectron : inAnyShell).extend<Fixtures>({
   },
 });
 
+/** Looks in the page itself: the usual way opens a second one each time, which takes longer and which Electron lacks. */
+export function axeOf({ page }: Planner): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode();
+}
+
 /** Fails with what axe found, as rule and place. */
 export async function expectNoAxeFindings(planner: Planner): Promise<void> {
-  // Its usual way needs a second page, and Electron makes none.
-  const { violations } = await new AxeBuilder({ page: planner.page }).setLegacyMode(IS_ELECTRON).analyze();
+  const { violations } = await axeOf(planner).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual([]);
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { isInFull } from '../support/in-full.ts';
 
 /** More presses than any screen of a small plan has stops. */
 const MOST_TABS = 60;
@@ -21,8 +22,11 @@ export class Keyboard {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Key after key; where somebody waits only the first one, and the rest at once, as from an input method. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    const byKey = isInFull() ? text.length : 1;
+    await this.page.keyboard.type(text.slice(0, byKey));
+    if (text.length > byKey) await this.page.keyboard.insertText(text.slice(byKey));
   }
 
   /** Goes on with Tab until the focus is there; fails when it never comes there. */

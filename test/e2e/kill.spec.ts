@@ -1,8 +1,9 @@
 import type { Page, Request } from '@playwright/test';
 import type { Input } from '../../shared/contract.ts';
+import { inFull } from '../support/in-full.ts';
 import { expect, test } from './fixtures.ts';
 
-const ROUNDS = 4;
+const ROUNDS = inFull(4, 2);
 const SLICES = Array.from({ length: 12 }, (_, place) => `Slice number ${place + 1}`);
 
 /** What was typed into the value of one slice: all that was sent, in order, and how much of it is confirmed. */

@@ -36,16 +36,16 @@ export class Outline {
   }
 
   /** Titles with their level, 1 at the top, as a list that can be compared. */
-  async levels(): Promise<readonly (readonly [level: number, title: string])[]> {
-    const rows = await this.tree.locator('tr[data-row][data-status]').all();
-    return Promise.all(
-      rows.map(
-        async (row): Promise<readonly [number, string]> => [
-          Number(await row.getAttribute('aria-level')),
-          (await row.getAttribute('aria-label')) ?? '',
-        ],
-      ),
-    );
+  levels(): Promise<readonly (readonly [level: number, title: string])[]> {
+    // In one go: a row that leaves between two questions would be waited for.
+    return this.tree
+      .locator('tr[data-row][data-status]')
+      .evaluateAll((rows) =>
+        rows.map((row): readonly [number, string] => [
+          Number(row.getAttribute('aria-level')),
+          row.getAttribute('aria-label') ?? '',
+        ]),
+      );
   }
 
   async expectLevel(title: string, level: number): Promise<void> {

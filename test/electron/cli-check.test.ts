@@ -57,6 +57,31 @@ describe('carpaccio check', () => {
     );
   });
 
+  it('leaves out what is less grave than was asked for, and counts it all the same', async () => {
+    const levels = async (...more: readonly string[]) => {
+      const { code, out } = await carpaccio({ 'a.carpaccio': THICK }, 'check', 'a.carpaccio', ...more);
+      const found = new Set(
+        out
+          .split('\n')
+          .slice(0, -2)
+          .map((line) => line.slice(0, 7).trim()),
+      );
+      return { code, found: [...found], last: out.split('\n').at(-2) };
+    };
+    const all = await levels();
+    expect(all.found).toEqual(['error', 'warning', 'hint']);
+    expect(await levels('--level', 'hint')).toEqual(all);
+    expect(await levels('--level', 'warning')).toEqual({ ...all, found: ['error', 'warning'] });
+    expect(await levels('--level', 'error')).toEqual({ ...all, found: ['error'] });
+  });
+
+  it('does not understand a level that is none, and none for an export', async () => {
+    const wrong = await carpaccio({ 'a.carpaccio': THICK }, 'check', 'a.carpaccio', '--level', 'grave');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--level wants error or warning or hint')]);
+    const options = ['export', 'a.carpaccio', '--as', 'digest', '--level', 'error'];
+    expect((await carpaccio({ 'a.carpaccio': THICK }, ...options)).code).toBe(2);
+  });
+
   it('gives as JSON what the app notices, each with rule, slice and reason', async () => {
     const { code, out } = await carpaccio({ 'churn.carpaccio': THICK }, 'check', 'churn.carpaccio', '--json');
     const report = JSON.parse(out) as { readonly errors: number; readonly findings: readonly Written[] };

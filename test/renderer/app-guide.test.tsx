@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { AppGuide } from '../../renderer/app-guide.tsx';
 import { AppPanel } from '../../renderer/app-panel.tsx';
@@ -12,12 +13,12 @@ import { showScreen, TODAY } from '../support/show-screen.tsx';
 const OTHER = 'other222' as PlanId;
 const THICK = sliceId('scorenig');
 
-async function guided(plan: Plan) {
+async function guided(plan: Plan, beside: ReactNode = <AppPanel />) {
   const page = await showScreen(
     plan,
     <>
       <AppGuide />
-      <AppPanel />
+      {beside}
     </>,
   );
   act(() => {
@@ -43,6 +44,7 @@ describe('The three steps through the sample', () => {
     await user.click(screen.getByRole('button', { name: /^Next: Hand out/ }));
     await user.click(screen.getByRole('button', { name: 'Done' }));
     expect(screen.queryByRole('region')).toBeNull();
+    expect(viewStore.getState().toasts[0]?.text).toMatch(/^That was the whole way: cut, laid out, handed out\./);
   });
 
   it('stand on the sample alone, and not on the list of plans', async () => {
@@ -139,7 +141,7 @@ describe('The first cut, on the thick slice of the sample', () => {
   });
 
   it('tells a choice from what stood there anyway, and blanks that are left', async () => {
-    const { user, guide, viewStore } = await guided(sampleFor(TODAY));
+    const { user, guide, viewStore } = await guided(sampleFor(TODAY), null);
     // Without the cutter itself, which tells all this while it is open.
     const open = (patternId: string, blanks: number, id: SliceId = THICK) =>
       act(() => {

@@ -86,6 +86,12 @@ describe('The header', () => {
     expect(planner.plan.slices.a?.title).toBe('One sheet');
   });
 
+  it('names the four questions of the gate with their answers, also where only the dots have room', async () => {
+    await openFrame();
+    const gate = screen.getByRole('button', { name: /^Gate\. Value: not answered, Users: / });
+    expect(gate.title).toMatch(/^Value: not answered, .*Data: not answered$/);
+  });
+
   it('renames the plan, and its file with it', async () => {
     const { user, planner, settle } = await openFrame();
     await user.click(screen.getByRole('button', { name: 'Donor churn' }));

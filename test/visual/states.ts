@@ -53,6 +53,58 @@ export const STATES: readonly PicturedState[] = [
     },
   },
   {
+    name: 'cutter',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Slice');
+      await planner.outline.row('Score every donor nightly').focus();
+      await page.keyboard.press('c');
+      const panel = page.getByRole('complementary', { name: 'Cutter' });
+      await expect(panel.locator('[data-pattern][aria-expanded="true"]')).toBeFocused();
+      await expect(panel.getByText(/first value after day/)).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'hamburger',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Slice');
+      await page.getByRole('button', { name: 'Hamburger' }).click();
+      await expect(page.getByRole('button', { name: /^Accept: / }).first()).toBeFocused();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'findings',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Slice');
+      await page
+        .getByRole('contentinfo')
+        .getByRole('button', { name: /errors? · / })
+        .click();
+      await expect(page.getByRole('heading', { name: 'Findings' })).toBeFocused();
+      await page.keyboard.press('F8');
+      await expect(page.locator('[data-finding]:focus')).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'triage',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Slice');
+      await page.getByRole('button', { name: 'Triage…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Triage' }).getByLabel('How we show it')).toBeFocused();
+      await moveMouseAway(page);
+    },
+  },
+  {
     name: 'board-inspector',
     plans: CHURN,
     async reach(planner, page) {

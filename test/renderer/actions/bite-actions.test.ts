@@ -48,4 +48,13 @@ describe('triage as an action', () => {
     performAction('triage', context());
     expect(viewStore.getState().dialog).toEqual({ kind: 'triage' });
   });
+
+  it('asks about the whole plan with one slice selected, and about several alone', async () => {
+    const { viewStore, context } = await open();
+    performAction('triage', context('a'));
+    expect(viewStore.getState().dialog).toEqual({ kind: 'triage' });
+    performAction('triage', context('a', 'b'));
+    expect(viewStore.getState().dialog).toEqual({ kind: 'triage', ids: ['a', 'b'] });
+    expect(shownAction('triage', context('a', 'b')).label).toContain('selected');
+  });
 });

@@ -74,8 +74,8 @@ describe('Shortcuts', () => {
   it('say why when nothing can be done, and only once while the key is held down', () => {
     const texts = () => viewStore.getState().toasts.map(({ id, text }) => `${id}: ${text}`);
     const ctrlY = { key: 'y', code: 'KeyY', ctrlKey: true };
-    expect([press(ctrlY), texts()]).toEqual([true, ['toast-1: There is nothing to do again.']]);
-    expect([press({ ...ctrlY, repeat: true }), texts()]).toEqual([true, ['toast-1: There is nothing to do again.']]);
+    expect([press(ctrlY), texts()]).toEqual([true, ['toast-1: There is nothing to redo.']]);
+    expect([press({ ...ctrlY, repeat: true }), texts()]).toEqual([true, ['toast-1: There is nothing to redo.']]);
   });
 
   it('belong to a dialog as long as it is open', () => {
@@ -112,7 +112,7 @@ describe('A line of the menu of the shell', () => {
 
   it('says why when it cannot be done', () => {
     performRequested('redo', planStore, viewStore);
-    expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['There is nothing to do again.']);
+    expect(viewStore.getState().toasts.map(({ text }) => text)).toEqual(['There is nothing to redo.']);
   });
 
   it('undoes the text that is being typed, and not the plan', () => {

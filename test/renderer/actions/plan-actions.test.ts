@@ -105,7 +105,7 @@ describe('The file menu', () => {
     await perform('duplicate-plan');
     expect([methods()[0], toasts()]).toEqual(['plans.duplicate', ['Duplicated as Donor churn 2.carpaccio.']]);
     answers['plans.open'] = { ok: true, value: opened(THICK) };
-    viewStore.getState().toasts[0]?.action?.onSelect();
+    viewStore.getState().toasts[0]?.actions[0]?.onSelect();
     await vi.waitFor(() => expect(planStore.getState().opened?.planId).toBe('plan0002'));
   });
 
@@ -115,7 +115,7 @@ describe('The file menu', () => {
     await perform('trash-plan');
     await vi.waitFor(() => expect(toasts()).toEqual(['“Donor churn” is in the trash.']));
     expect(viewStore.getState().screen).toBe('plans');
-    viewStore.getState().toasts[0]?.action?.onSelect();
+    viewStore.getState().toasts[0]?.actions[0]?.onSelect();
     await vi.waitFor(() => expect(methods()).toContain('plans.restore'));
     await vi.waitFor(() => expect(viewStore.getState().screen).toBe('board'));
   });
@@ -140,6 +140,22 @@ describe('The file menu', () => {
     await perform('save-copy');
     await vi.waitFor(() => expect(toasts()).toEqual(['A copy was saved as Donor churn.carpaccio.']));
     expect(names).toEqual(['Donor churn.carpaccio']);
+  });
+
+  it('copies and saves the weekly Markdown from any screen', async () => {
+    const writeText = vi.fn(async (_: string) => undefined);
+    Object.assign(navigator, { clipboard: { writeText } });
+    URL.createObjectURL = () => 'blob:x';
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    await perform('copy-weekly');
+    await vi.waitFor(() => expect(toasts()).toEqual(['The schedule is on the clipboard as Markdown.']));
+    expect(writeText.mock.calls[0]?.[0]).toMatch(/^# Donor churn\n.*## Week /s);
+    await perform('save-weekly');
+    await vi.waitFor(() => expect(toasts()[1]).toBe('“Donor churn, weekly markdown.md” is in your downloads.'));
+    expect([names, viewStore.getState().screen]).toEqual([['Donor churn, weekly markdown.md'], 'board']);
   });
 
   it('prints the schedule, once it is shown', async () => {

@@ -189,7 +189,7 @@ describe('With several slices', () => {
       ['a'],
       ['Deleted 2 slices and 1 slice below them.'],
     ]);
-    viewStore.getState().toasts[0]?.action?.onSelect();
+    viewStore.getState().toasts[0]?.actions[0]?.onSelect();
     await planner.settle();
     expect(Object.keys(planner.plan.slices).sort()).toEqual(['a', 'b', 'c', 'd', 'g']);
   });
@@ -198,7 +198,7 @@ describe('With several slices', () => {
     performAction('delete-slice', context('a'));
     performAction('park', context('b'));
     await planner.settle();
-    viewStore.getState().toasts[0]?.action?.onSelect();
+    viewStore.getState().toasts[0]?.actions[0]?.onSelect();
     await planner.settle();
     expect([planner.plan.slices.a, planner.plan.slices.b?.stage]).toEqual([undefined, 'later']);
     expect(viewStore.getState().toasts.at(-1)?.text).toBe(
@@ -226,7 +226,7 @@ describe('An action that is not possible', () => {
     ['reopen', ['a'], 'It is open: neither started nor delivered.'],
     ['inspect', ['a', 'thick'], 'The inspector shows one slice at a time.'],
     ['open-on-board', ['g'], 'It is a group: what is below it has days of its own.'],
-    ['redo', [], 'There is nothing to do again.'],
+    ['redo', [], 'There is nothing to redo.'],
     ['clear-filter', [], 'Nothing is hidden: the board shows everything.'],
   ])('%s with %j says why: %s', async (id, ids, why) => {
     const before = planner.plan;

@@ -59,7 +59,7 @@ describe('moving a card by keyboard', () => {
     const { press, commands, spoken } = await showBoard();
     await press('A', ' ');
     expect([strip(), spoken()]).toEqual([
-      expect.stringContaining('Arrows choose the place'),
+      expect.stringContaining('Arrow keys choose the place'),
       'Moving “A”, on Tuesday 24 November. Arrow keys choose the place, Enter drops, Escape cancels.',
     ]);
     await press('A', '{ArrowRight}');

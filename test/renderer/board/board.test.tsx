@@ -117,8 +117,15 @@ describe('the board', () => {
   });
 
   it('with nothing but thick slices says what is missing', async () => {
-    await showScreen(planWith({ slices: [{ id: 'thick', quarterDays: 20 }] }), <Board />);
-    expect(screen.getByText(/Nothing is thin enough for a day yet/)).toBeTruthy();
+    const { user } = await showScreen(planWith({ slices: [{ id: 'thick', quarterDays: 20 }] }), <Board />);
+    const hint = () => screen.queryByText(/Nothing is thin enough for a day yet/);
+    expect(hint()).not.toBeNull();
+    // While a card looks for its day, the hint is not in its way.
+    document.getElementById('card-thick')?.focus();
+    await user.keyboard(' ');
+    expect(hint()).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(hint()).not.toBeNull();
   });
 
   it('mounts the weeks in sight and those beside them, and no more', async () => {

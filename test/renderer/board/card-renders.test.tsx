@@ -12,8 +12,9 @@ import { createViewStore } from '../../../renderer/view/store.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
 import { derive } from '../../../shared/derive.ts';
 import type { Command } from '../../../shared/plan/commands.ts';
+import * as judgement from '../../../shared/slicing/judgement.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
-import { showScreen, TODAY } from '../../support/show-screen.tsx';
+import { showScreen, TODAY, untilSettled } from '../../support/show-screen.tsx';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -60,6 +61,18 @@ it('a drop is worked out once: what the Node side confirms is the plan that is s
     await planStore.execute({ type: 'slice.place', id: sliceId('s9'), stage: 'board', before, pin: null });
   });
   expect(plans.size).toBe(2);
+});
+
+it('nothing is checked before a drop is drawn, and everything once when it is', async () => {
+  const { planStore } = await showScreen(PLAN, <Board />);
+  await untilSettled();
+  const checks = vi.spyOn(judgement, 'judge');
+  const before = sliceId('s0');
+  act(() => void planStore.execute({ type: 'slice.place', id: sliceId('s9'), stage: 'board', before, pin: null }));
+  expect(document.querySelector('[data-day] [data-slice-id]')?.getAttribute('data-slice-id')).toBe('s9');
+  expect(checks).toHaveBeenCalledTimes(0);
+  await untilSettled();
+  expect(checks).toHaveBeenCalledTimes(1);
 });
 
 it('a change of one title draws one card', async () => {

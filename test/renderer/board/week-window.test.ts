@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boardWeeks, MOST_WEEKS, mountedWeeks, WEEK_WIDTH, weekWidth } from '../../../renderer/board/week-window.ts';
 import { asDay, type Day } from '../../../shared/calendar/day.ts';
+import { planWith } from '../../support/plan-builder.ts';
 
 const day = asDay;
+const { calendar } = planWith({});
 
 function weeks(deliveries: readonly Day[], target: Day | null = null, from = day('2026-11-24')): readonly string[] {
-  return boardWeeks({ today: day('2026-11-24'), from, deliveries, target });
+  return boardWeeks({ today: day('2026-11-24'), calendar, from, deliveries, target });
 }
 
 describe('the weeks of the board', () => {
@@ -28,6 +30,13 @@ describe('the weeks of the board', () => {
       '2027-W03',
       '2027-W04',
     ]);
+  });
+
+  it('begin on a Sunday with the week that is about to come, unless something was delivered in the old one', () => {
+    const sunday = day('2026-11-22');
+    const firstWeek = (deliveries: readonly Day[]) =>
+      boardWeeks({ today: sunday, calendar, from: sunday, deliveries, target: sunday })[0];
+    expect([firstWeek([]), firstWeek([day('2026-11-20')])]).toEqual(['2026-W48', '2026-W47']);
   });
 
   it.each([

@@ -22,8 +22,8 @@ describe('the blanks of a draft', () => {
     expect([document.activeElement, selected(title(1))]).toEqual([title(1), '[segment…]']);
     await user.keyboard('Leeds');
     expect(titles().slice(0, 3)).toEqual([
-      'Show the Retention lead the first 20 from Leeds: quiet customers in regions',
-      'Show the Retention lead Leeds without the limit of 20: quiet customers in regions',
+      'Show the Retention lead quiet customers, only the first 20 of Leeds',
+      'Show the Retention lead quiet customers, now the whole of Leeds',
       'Send the same for [next segment…] to whoever answers for it',
     ]);
     await user.tab();

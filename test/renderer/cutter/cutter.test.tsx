@@ -13,8 +13,8 @@ describe('what the cutter offers', () => {
     const names = [...list.querySelectorAll('[data-pattern]')].map((each) => each.textContent);
     expect(names).toHaveLength(23);
     expect(names.slice(0, 3).map((name) => /fits: .*”/.exec(name ?? '')?.[0])).toEqual([
-      'fits: “every”',
       'fits: “Score”',
+      'fits: “every”',
       'fits: “nightly”',
     ]);
     expect(names.filter((name) => name?.includes('fits:'))).toHaveLength(3);
@@ -36,6 +36,14 @@ describe('what the cutter offers', () => {
     await hasFocus(openHeader);
   });
 
+  it('says so where nothing in the title suggests one, and what else to do with a chore', async () => {
+    const page = await openCutter({ slice: { title: 'Book the room' } });
+    expect(screen.getByText(/^No word of this title suggests a pattern\./).textContent).toContain('park it in Later');
+    page.unmount();
+    await openCutter();
+    expect(screen.queryByText(/^No word of this title/)).toBeNull();
+  });
+
   it('begins with what a finding asks for', async () => {
     await openCutter({ patterns: ['shadow', 'no such pattern'] });
     expect(openHeader().textContent).toContain('Run beside, change nothing');
@@ -53,16 +61,19 @@ describe('what the cutter offers', () => {
     await user.keyboard('{End}');
     expect(document.activeElement?.textContent).toContain('By days');
     await user.keyboard('{Home}{Enter}');
-    expect(titles()[0]).toContain('the first 20 from [segment…]');
+    expect(titles()[0]).toContain('only the first 20 of [segment…]');
   });
 
-  it('asks nothing of a slice without a size, and takes sizes where somebody knows them', async () => {
+  it('proposes thin slices where the size is not known, and takes sizes where somebody knows them', async () => {
     const { user, commands } = await openCutter({ slice: { quarterDays: null } });
-    expect(screen.getByText(/^Not sized yet\. Every slice/)).toBeTruthy();
-    expect([1, 2, 3, 4].map((place) => size(place).value)).toEqual(['', '', '', '']);
-    expect(sum()).toMatch(/^4 slices, not sized/);
+    expect(screen.getByText(/^Not sized yet: the sizes below are proposals\. Every slice/)).toBeTruthy();
+    expect([1, 2, 3, 4].map((place) => size(place).value)).toEqual(['1 d', '1 d', '1 d', '1 d']);
+    expect(sum()).toBe('4 slices, 4 d · first value after day 1');
     await user.click(header(/^Hand over the why/));
+    await user.clear(size(2));
     await user.type(size(2), '½{Enter}');
+    await user.clear(size(1));
+    await user.keyboard('{Enter}');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(commands).toMatchObject([{ children: [{ quarterDays: null }, { quarterDays: 2 }, {}, {}] }]);
   });
@@ -88,9 +99,22 @@ describe('the cut', () => {
     });
     const undo = vi.spyOn(planStore, 'undo');
     const [toast] = viewStore.getState().toasts;
-    expect(toast?.text).toBe('Cut “Understand what drives churn” into 4 slices.');
-    await act(async () => toast?.action?.onSelect());
+    expect(toast?.text).toBe('Cut “Understand what drives churn” into 4 slices. 4 still lack something.');
+    expect(toast?.actions.map(({ label }) => label)).toEqual(['Fill in', 'Undo']);
+    await act(async () => toast?.actions[1]?.onSelect());
     expect(undo).toHaveBeenCalled();
+  });
+
+  it('offers to fill in what the new slices lack, of those that stay on the board', async () => {
+    const { user, viewStore, plan } = await openCutter({ slice: UNDERSTAND });
+    await user.click(screen.getByRole('button', { name: 'More for slice 2' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'To Later' }));
+    await cutNow(user);
+    await act(async () => viewStore.getState().toasts[0]?.actions[0]?.onSelect());
+    const { dialog } = viewStore.getState();
+    const asked = dialog?.kind === 'triage' ? dialog.ids : undefined;
+    expect(asked).toHaveLength(3);
+    expect(asked?.map((id) => plan().slices[id]?.stage)).toEqual(['board', 'board', 'board']);
   });
 
   it('parks what goes to Later', async () => {

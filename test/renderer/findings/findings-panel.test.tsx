@@ -41,12 +41,12 @@ const found = () => [...document.querySelectorAll<HTMLElement>('li[data-finding]
 const group = (name: string) => screen.getByRole('region', { name: new RegExp(name) });
 
 describe('The panel of findings', () => {
-  it('tells them rule by rule, the gravest first, each with its slice, a reason and a way out', async () => {
+  it('tells them rule by rule, what puts a day at risk first, each with its slice, a reason and a way out', async () => {
     await openFindings();
     expect(headings()).toEqual([
       'Days and promises1 error',
-      'Thicker than a day1 error',
       'Nothing to show1 error',
+      'Thicker than a day1 error',
       'Two actions in one title1 warning',
     ]);
     const untold = within(group('Nothing to show')).getByRole('listitem');
@@ -65,7 +65,7 @@ describe('The panel of findings', () => {
     expect(commands).toMatchObject([{ type: 'slice.edit', id: 'untold' }]);
     expect(plan().slices.untold?.demo).not.toBe('');
     expect(headings()).not.toContain('Nothing to show1 error');
-    expect(document.activeElement).toBe(within(group('Two actions')).getByRole('listitem'));
+    expect(document.activeElement).toBe(within(group('Thicker')).getByRole('listitem'));
   });
 
   it('leads to the slice, to its field, and to the cutter with the patterns that fit', async () => {
@@ -130,6 +130,13 @@ describe('The panel of findings', () => {
     expect(within(group('Nothing to show')).getByRole('button', { name: 'Say how it is shown' })).toBeTruthy();
   });
 
+  it('says how to go on where no screen mends it yet', async () => {
+    const rules = { ...RULES, off: RULES.off.filter((id) => id !== 'G2' && id !== 'G3') };
+    await openFindings(planWith({ rules, slices: [{ ...TOLD, id: 'a' }] }));
+    for (const name of ['An open question of the gate', 'Long since anybody asked a user'])
+      expect(within(group(name)).getByText(/There is no screen yet .* leave the rule alone/)).toBeTruthy();
+  });
+
   it('stays short with two thousand findings, and shows more of a rule when asked', async () => {
     const slices = Array.from({ length: 2_000 }, (_, place) => ({ ...TOLD, id: `s${place}`, quarterDays: 12 }));
     const { user } = await openFindings(planWith({ rules: RULES, slices }));
@@ -148,7 +155,7 @@ describe('Walking from finding to finding', () => {
       await perform('next-finding');
       walked.push(viewStore.getState().selectedId);
     }
-    expect(walked).toEqual(['saturday', 'thick', 'untold', 'joined', 'saturday']);
+    expect(walked).toEqual(['saturday', 'untold', 'thick', 'joined', 'saturday']);
     expect(viewStore.getState().spoken.message).toContain('1 of 4. Error, “Tell the office”: Pinned to Sat 28 Nov');
     await perform('previous-finding');
     expect(viewStore.getState().selectedId).toBe('joined');
@@ -164,15 +171,27 @@ describe('Walking from finding to finding', () => {
     expect(document.activeElement).toBe(first);
   });
 
+  it('lets a group be closed that it has come to, and opens it when it comes there again', async () => {
+    const { user, perform } = await openFindings();
+    await perform('next-finding');
+    const days = screen.getByRole('button', { name: /^Days and promises/ });
+    await user.click(days);
+    expect(days.getAttribute('aria-expanded')).toBe('false');
+    await perform('next-finding');
+    expect(days.getAttribute('aria-expanded')).toBe('false');
+    await perform('previous-finding');
+    expect(days.getAttribute('aria-expanded')).toBe('true');
+  });
+
   it('goes on with the next one when the one that was shown is mended', async () => {
     const { perform, viewStore, planStore } = await openFindings();
     await perform('next-finding');
     await perform('next-finding');
     await act(
-      async () => void planStore.execute({ type: 'slice.edit', id: sliceId('thick'), changes: { quarterDays: 4 } }),
+      async () => void planStore.execute({ type: 'slice.edit', id: sliceId('untold'), changes: { demo: 'Ring two' } }),
     );
     await perform('next-finding');
-    expect(viewStore.getState().selectedId).toBe('untold');
+    expect(viewStore.getState().selectedId).toBe('thick');
   });
 
   it('begins at the top when the panel is opened after what was shown is mended', async () => {
@@ -181,7 +200,7 @@ describe('Walking from finding to finding', () => {
     await perform('next-finding');
     await act(async () => viewStore.closePanel());
     await act(
-      async () => void planStore.execute({ type: 'slice.edit', id: sliceId('thick'), changes: { quarterDays: 4 } }),
+      async () => void planStore.execute({ type: 'slice.edit', id: sliceId('untold'), changes: { demo: 'Ring two' } }),
     );
     await act(async () => performAction('findings', actionContext(planStore, viewStore)));
     await perform('next-finding');
@@ -194,6 +213,7 @@ describe('Walking from finding to finding', () => {
       id: `s${place}`,
       title: `Show the lead ${place + 10} donors`,
       demo: '',
+      quarterDays: 1,
     }));
     const { user, perform, planStore } = await openFindings(planWith({ rules: RULES, slices }));
     await act(async () => screen.getByRole('heading', { name: 'Findings' }).focus());

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Hamburger } from '../../../renderer/hamburger/hamburger.tsx';
 import type { SliceId } from '../../../shared/plan/plan.ts';
@@ -26,17 +26,29 @@ describe('taking bites', () => {
   it('offers the first bite and takes it on Enter, without the mouse', async () => {
     const page = await show({});
     expect(screen.getByText(/: 5,120 combinations\./)).toBeTruthy();
-    expect(nameOf(document.activeElement)).toBe(
-      'Accept: Tell Fundraisers: copy-paste export, human guess, once, ask – Keep donors',
-    );
+    expect(nameOf(document.activeElement)).toBe('Accept: Tell Fundraisers – Keep donors');
     await page.user.keyboard('{Enter}');
     expect(Object.values(page.plan().slices)).toMatchObject([
       { bite: FIRST, audience: 'Fundraisers', quarterDays: null },
     ]);
     expect(offers()).toHaveLength(6);
     expect(document.activeElement).toBe(offers()[0]);
-    expect(page.viewStore.getState().spoken.message).toMatch(/^Added “Tell Fundraisers/);
-    expect(page.viewStore.getState().selectedIds).toEqual(Object.keys(page.plan().slices));
+    const { toasts, selectedIds, wish } = page.viewStore.getState();
+    expect(toasts[0]?.text).toMatch(/^Added “Tell Fundraisers/);
+    expect(toasts[0]?.actions.map(({ label }) => label)).toEqual(['Fill in', 'Undo']);
+    expect(selectedIds).toEqual(Object.keys(page.plan().slices));
+    // It comes into sight, and the focus stays on the next bite.
+    expect(wish).toMatchObject({ id: selectedIds[0], keepsFocus: true });
+  });
+
+  it('asks for the goal first where there is none, by one field and Enter', async () => {
+    const page = await show({ title: 'Q3 churn deck v2', goal: { statement: '', audience: 'Fundraisers' } });
+    expect(screen.queryAllByRole('button', { name: /^Accept: / })).toEqual([]);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('What is to be true at the end?')));
+    await page.user.keyboard('Keep donors{Enter}');
+    expect(page.commands).toMatchObject([{ type: 'goal.edit', changes: { statement: 'Keep donors' } }]);
+    expect(nameOf(offers()[0])).toBe('Accept: Tell Fundraisers – Keep donors');
+    await waitFor(() => expect(document.activeElement).toBe(offers()[0]));
   });
 
   it('goes on with one notch in one layer at a time, as long as Enter is pressed', async () => {

@@ -38,6 +38,19 @@ async function inspect(id: string) {
 }
 
 describe('The checks of a slice', () => {
+  it('come into sight for whoever walks to one of them', async () => {
+    const { viewStore } = await inspect('saturday');
+    const seen: (string | null)[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrolled(this: Element) {
+      seen.push(this.getAttribute('aria-labelledby'));
+    });
+    const key = 'pin-on-day-off saturday ';
+    await act(async () => viewStore.showFinding({ key: 'S1 other  ', place: 0 }));
+    expect(seen).toEqual([]);
+    await act(async () => viewStore.showFinding({ key, place: 0 }));
+    expect(seen).toEqual([screen.getByRole('heading', { name: 'Checks' }).id]);
+  });
+
   it('name an error, and mend it with one click that can be undone', async () => {
     const { user, checks, commands } = await inspect('saturday');
     expect(checks()).toEqual([['error', 'Error: Pinned to Sat 28 Nov, when Analyst is off. Let it flow']]);
@@ -55,11 +68,11 @@ describe('The checks of a slice', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /CRM/ })));
   });
 
-  it('ask for a size where there is none', async () => {
+  it('ask for a size where there is none, in no colour of risk as nothing is promised yet', async () => {
     const { user, checks } = await inspect('raw');
     expect(checks()).toEqual([
       [
-        'error',
+        'warning',
         'Error: It has no size yet, and only what takes a day at most can be promised for a day. Size it Cut thinner…',
       ],
     ]);

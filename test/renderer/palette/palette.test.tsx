@@ -1,7 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { actionContext } from '../../../renderer/actions/action.ts';
 import { listenForShortcuts } from '../../../renderer/actions/keyboard.ts';
 import { AppDialogs } from '../../../renderer/app-dialogs.tsx';
+import { paletteGroups } from '../../../renderer/palette/palette-entries.ts';
+import type { Step } from '../../../shared/contract.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { largePlan } from '../../support/large-plan.ts';
 import { planWith, type SliceSketch, sliceId } from '../../support/plan-builder.ts';
@@ -64,6 +67,21 @@ describe('The palette', () => {
     end();
   });
 
+  it('finds by a title the slice, and not the undo and redo of its last changes, which their verbs find', async () => {
+    const { planStore, viewStore, end } = await openPalette();
+    const context = actionContext(planStore, viewStore);
+    const { opened } = context.plan;
+    if (opened === null) throw new Error('No plan is open.');
+    const step: Step = { type: 'slice.edit', title: 'First model', field: 'quarterDays' };
+    const plan = { ...context.plan, opened: { ...opened, history: { undo: step, redo: step } } };
+    const found = (text: string) =>
+      paletteGroups({ ...context, plan }, text).flatMap(({ entries }) => entries.map(({ label }) => label));
+    expect(found('first model')).toEqual(['First model']);
+    expect(found('undo first')).toEqual(['Undo size of “First model”']);
+    expect(found('red')).toEqual(['Redo size of “First model”', 'Red dot or watch…', 'Clear the red dot']);
+    end();
+  });
+
   it('leads whoever wants to export to the schedule', async () => {
     const { user, viewStore, end } = await openPalette();
     await user.keyboard('export');
@@ -83,7 +101,12 @@ describe('The palette', () => {
   it('does what a line says, and lists it first the next time', async () => {
     const { user, viewStore, end } = await openPalette();
     await user.keyboard('schedule');
-    expect(lines()).toEqual(['ScheduleAlt+4', 'Print the schedule…Ctrl+P']);
+    expect(lines()).toEqual([
+      'ScheduleAlt+4',
+      'Copy the weekly Markdown',
+      'Save the weekly Markdown…',
+      'Print the schedule…Ctrl+P',
+    ]);
     await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
     await waitFor(() => expect(viewStore.getState().screen).toBe('schedule'));
     expect(viewStore.getState().recentActionIds).toEqual(['show-schedule']);

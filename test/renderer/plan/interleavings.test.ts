@@ -9,6 +9,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { arbitraryIntent, commandOf, type Intent } from '../../support/arbitrary-command.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { FakePlanner } from '../../support/fake-planner.ts';
+import { inFull } from '../../support/in-full.ts';
 import { planWith } from '../../support/plan-builder.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -57,7 +58,7 @@ describe('What a window shows, whatever the network does', { timeout: 60_000 }, 
           window.store.stop();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: inFull(300, 100) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('What a window shows, whatever the network does', { timeout: 60_000 }, 
           window.store.stop();
         },
       ),
-      { numRuns: 200 },
+      { numRuns: inFull(200, 70) },
     );
   });
 });

@@ -86,7 +86,7 @@ async function openPlans({ isReadOnly = false } = {}) {
   );
   const asked = (method: string) =>
     nodeSide.requests.filter((request) => request.method === method).map(({ input }) => input);
-  const toasts = () => viewStore.getState().toasts.map(({ text, action }) => [text, action?.label]);
+  const toasts = () => viewStore.getState().toasts.map(({ text, actions }) => [text, actions[0]?.label]);
   return { user, nodeSide, viewStore, asked, toasts };
 }
 
@@ -146,7 +146,7 @@ describe('A plan that goes into the trash', () => {
     await waitFor(() => expect(toasts()).toEqual([['“Churn” is in the trash.', 'Undo']]));
     await waitFor(() => expect(document.activeElement).toBe(row(/^Refunds/)));
     expect(screen.queryByRole('button', { name: /^Churn/ })).toBeNull();
-    viewStore.getState().toasts[0]?.action?.onSelect();
+    viewStore.getState().toasts[0]?.actions[0]?.onSelect();
     await waitFor(() => expect(asked('plans.restore')).toEqual([{ planId: 'plan0001' }]));
   });
 

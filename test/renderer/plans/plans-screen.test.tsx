@@ -128,6 +128,7 @@ describe('A plan from an outline', () => {
     expect(asked('plans.create')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Create' }));
     await waitFor(() => expect(viewStore.getState().screen).toBe('slice'));
+    expect(viewStore.getState().wish).toMatchObject({ kind: 'show-row' });
     expect(asked('plans.create').map(({ input }) => input)).toEqual([
       { title: 'Churn', commands: [expect.objectContaining({ type: 'slice.add', parentId: null })] },
     ]);
@@ -149,6 +150,19 @@ describe('A plan from an outline', () => {
     await user.click(screen.getByRole('button', { name: /^Paste an outline/ }));
     expect(screen.getByRole('button', { name: 'Create' })).toHaveProperty('disabled', true);
     expect(screen.getByText('Nothing to cut yet')).toBeTruthy();
+    expect(screen.getByText(/show here as soon as there is text/)).toBeTruthy();
+  });
+
+  it('is made by Ctrl and Enter in its text', async () => {
+    const { user, asked } = await openPlans();
+    await user.click(screen.getByRole('button', { name: /^Paste an outline/ }));
+    await user.click(screen.getByLabelText('Outline'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(asked('plans.create')).toEqual([]);
+    await user.keyboard('- Model');
+    await screen.findByText('1 slice');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(asked('plans.create')).toHaveLength(1));
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportFileName } from '../../../renderer/schedule/export-formats.ts';
+import { formatFileName } from '../../../renderer/schedule/export-formats.ts';
 import { asWeek } from '../../../shared/calendar/week.ts';
 
 it.each([
@@ -8,9 +8,9 @@ it.each([
   { title: 'Q1/Q2: <who> “leaves”?\nand "why"', week: null, name: 'Q1 Q2 who “leaves” and why, weekly markdown.md' },
   { title: ' ..', week: null, name: 'Plan, weekly markdown.md' },
 ])('the export of $title gets a name that every file system takes', ({ title, week, name }) => {
-  expect(exportFileName(title, 'weekly-markdown', week)).toBe(name);
+  expect(formatFileName(title, 'weekly-markdown', week)).toBe(name);
 });
 
 it('a digest is plain text', () => {
-  expect(exportFileName('Donor churn', 'digest', null)).toBe('Donor churn, digest.txt');
+  expect(formatFileName('Donor churn', 'digest', null)).toBe('Donor churn, digest.txt');
 });

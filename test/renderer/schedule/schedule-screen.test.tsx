@@ -69,7 +69,7 @@ describe('the schedule', () => {
     expect(lines('Week 49')).toEqual([
       'Sat 5 | Check / Pinned to Sat 5 Dec 2026, when Analyst is off. |  | AN | at risk',
     ]);
-    expect(screen.getByText('6 deliveries · 24 of 32 quarters')).toBeTruthy();
+    expect(screen.getByText('6 deliveries · 6 of 8 days')).toBeTruthy();
   });
 
   it('shows a delivery on a day that has not come as the error that it is', async () => {
@@ -130,6 +130,16 @@ describe('the export', () => {
     expect(viewStore.getState().spoken.message).toBe('Copied.');
     await planStore.execute({ type: 'plan.edit', changes: { title: 'Who leaves' } });
     expect(await screen.findByRole('button', { name: 'Copy' })).toBeTruthy();
+  });
+
+  it('is copied and saved also where the pane of a narrow window is closed', async () => {
+    const { user, viewStore } = await showScreen(PLAN, <ScheduleScreen />, { shell: 'desktop', hasFileDialogs: true });
+    await user.click(screen.getByRole('button', { name: 'Copy Markdown' }));
+    await waitFor(() => expect(viewStore.getState().toasts[0]?.text).toContain('clipboard'));
+    expect(await navigator.clipboard.readText()).toBe(exportText());
+    await user.click(screen.getByRole('button', { name: 'Save Markdown…' }));
+    const name = 'Donor churn, weekly markdown.md';
+    await waitFor(() => expect(viewStore.getState().toasts[1]?.text).toBe(`Saved as “${name}”.`));
   });
 
   it('is copied the older way where the page may not use the clipboard', async () => {

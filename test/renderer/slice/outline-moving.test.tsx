@@ -135,7 +135,7 @@ describe('Moving in the outline', () => {
     expect(outline.tree()).toEqual(['A', '  A1', '  A2', 'C']);
     expect(document.activeElement).toBe(outline.title('A2'));
     expect(outline.toasts()).toEqual(['Deleted “B”.']);
-    outline.viewStore.getState().toasts[0]?.action?.onSelect();
+    outline.viewStore.getState().toasts[0]?.actions[0]?.onSelect();
     await outline.settled();
     expect(await screen.findByDisplayValue('B')).toBeTruthy();
     expect(outline.tree()).toEqual(['A', '  A1', '  A2', 'B', 'C']);

@@ -154,7 +154,7 @@ describe('With several rows selected', () => {
     expect(outline.tree()).toEqual(['B', 'D']);
     expect(outline.toasts()).toEqual(['Deleted 2 slices and 2 slices below them.']);
     await waitFor(() => expect(document.activeElement).toBe(outline.row('B')));
-    await act(async () => outline.viewStore.getState().toasts[0]?.action?.onSelect());
+    await act(async () => outline.viewStore.getState().toasts[0]?.actions[0]?.onSelect());
     await outline.settled();
     expect(outline.tree()).toEqual(['A', '  A1', '  A2', 'B', 'C', 'D']);
   });

@@ -107,6 +107,15 @@ describe('Messages', () => {
     expect(store.getState().toasts.map(({ text }) => text)).toEqual(['c', 'd']);
   });
 
+  it('offer to take back the last change only: a newer offer takes the place of the older one', () => {
+    const store = createViewStore(null);
+    const undo = { label: 'Undo', onSelect: () => undefined, isUndo: true } as const;
+    store.toast('Deleted “a”.', undo);
+    store.toast('Saved as “plan”.');
+    store.toast('Cut “b” into 3 slices.', { label: 'Fill in', onSelect: () => undefined }, undo);
+    expect(store.getState().toasts.map(({ text }) => text)).toEqual(['Saved as “plan”.', 'Cut “b” into 3 slices.']);
+  });
+
   it('are spoken again when they are said again', () => {
     const store = createViewStore(null);
     store.say('Moved to Tuesday');

@@ -13,6 +13,7 @@ import {
   text,
 } from '../../../shared/exports/markdown-tree.ts';
 import { hostileText } from '../../support/hostile-text.ts';
+import { inFull } from '../../support/in-full.ts';
 
 /** The serialiser as it comes, which takes its time. */
 function slowMarkdownOf(blocks: readonly Block[]): string {
@@ -32,6 +33,6 @@ it('writes any text in any place just as the serialiser does by itself', () => {
       const blocks = [heading(1, first), paragraph(second), table([first, 'Day'], cells), footnote(1, first)];
       expect(markdownOf(blocks)).toBe(slowMarkdownOf(blocks));
     }),
-    { numRuns: 2_000 },
+    { numRuns: inFull(2_000, 500) },
   );
 });

@@ -15,7 +15,7 @@ import { type FixContext, isSameFinding } from '../../../shared/slicing/fix-cont
 import { patternById } from '../../../shared/slicing/patterns.ts';
 import { fixText } from '../../../shared/words/fix-text.ts';
 import { arbitraryCheckable, CHECKABLE_TODAY } from '../../support/arbitrary-checkable.ts';
-import { type PlanSketch, planWith } from '../../support/plan-builder.ts';
+import { type PlanSketch, planWith, type SliceSketch } from '../../support/plan-builder.ts';
 
 const WORDS: Vocabulary = [{ word: 'churn', instead: 'people who leave' }];
 
@@ -159,15 +159,23 @@ describe('what a fix says and does', () => {
     expect(mended(sketch, 'D1').slices.a?.demo).toBe(
       'Go through “Show ten donors” with Retention lead and note what they do with it',
     );
-    const { plan, fixes } = fixesOf(sketch, 'T1');
-    expect(fixes.map((fix) => fixText(fix, plan))).toEqual([
-      'Add “Retention lead has seen it and says yes or no”',
-      'Say when it is done',
-    ]);
+    const shown = { slices: [{ id: 'a', title: 'Show ten donors', demo: 'Ring 5 of them together', ...lead }] };
+    const { plan, fixes } = fixesOf(shown, 'T1');
+    expect(fixes.map((fix) => fixText(fix, plan))).toEqual(['Add “Ring 5 of them together”', 'Say when it is done']);
     const metric = { name: 'Hit rate', baseline: '20 %', threshold: 'at least 30 %' };
-    expect(mended({ ...sketch, goal: { metric } }, 'T1').slices.a?.doneWhen).toEqual([
-      'Hit rate: at least 30 %, counted once',
-    ]);
+    const about = { slices: [{ id: 'a', title: 'Show the hit rate of the rules', ...lead }], goal: { metric } };
+    expect(mended(about, 'T1').slices.a?.doneWhen).toEqual(['Hit rate: at least 30 %']);
+  });
+
+  it('T1 and D1: lead to the field where a sentence would fit every slice as well', () => {
+    const metric = { name: 'Hit rate', baseline: '20 %', threshold: 'at least 30 %' };
+    const fixes = (rule: RuleId, slice: Partial<SliceSketch>) =>
+      fixesOf({ slices: [{ id: 'a', title: 'Print the ten names', ...lead, ...slice }], goal: { metric } }, rule).fixes;
+    const doneWhen = [{ kind: 'field', field: 'doneWhen' }];
+    expect(fixes('T1', {})).toEqual(doneWhen);
+    expect(fixes('T1', { demo: 'Open it on the wall' })).toEqual(doneWhen);
+    expect(fixes('T1', { demo: 'Go through “Print the ten names” with Retention lead' })).toEqual(doneWhen);
+    expect(fixes('D1', { audience: 'users' })).toEqual([{ kind: 'field', field: 'demo' }]);
   });
 
   it('T2, G1 and R1: put the new slices before, in the outline and in the delivery order', () => {
@@ -200,7 +208,13 @@ describe('what a fix says and does', () => {
     const spike = { id: 'a', kind: 'spike', title: 'Read one contract row.', ...lead } as const;
     expect(mended({ slices: [spike] }, 'K1').slices.a?.title).toBe('Can we read one contract row?');
     const asked = { ...spike, title: 'OCR for the forms?', doneWhen: ['Ten forms are read'] };
-    expect(mended({ slices: [asked] }, 'K1').slices.a?.doneWhen).toHaveLength(3);
+    expect(fixesOf({ slices: [asked] }, 'K1').fixes).toEqual([{ kind: 'field', field: 'doneWhen' }]);
+    const waiting = { id: 'b', title: 'Show ten forms', needs: ['a'] };
+    expect(mended({ slices: [asked, waiting] }, 'K1').slices.a?.doneWhen).toEqual([
+      'Ten forms are read',
+      'If yes: go on with “Show ten forms”',
+      'If no: move “Show ten forms” to Later',
+    ]);
   });
 
   it('I1: the one that comes first no longer needs the next', () => {
@@ -242,6 +256,8 @@ describe('what a fix says and does', () => {
       'Deliver “Small list” first',
       'Cut thinner…',
     ]);
+    const unsized = { slices: [{ id: 'a', quarterDays: null, ...lead }] };
+    expect(fixesOf(unsized, 'P1').fixes).toMatchObject([{ kind: 'field', field: 'quarterDays' }, { kind: 'cutter' }]);
     const spikes = Array.from({ length: 7 }, (_, place) => ({ id: `s${place}`, audience: '' }));
     const gap = { slices: [...spikes, { id: 'end', title: 'List', ...lead }] };
     expect(fixText(fixesOf(gap, 'P2').fixes[0] as Fix, planWith(gap))).toBe('Deliver “List” in the gap');

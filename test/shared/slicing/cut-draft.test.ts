@@ -51,9 +51,12 @@ describe('the sizes of a draft', () => {
     expect(sizes(2, 'heuristic-first')).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('stay open where the slice is not sized', () => {
-    const { draft } = draftOf({ quarterDays: null }, 'one-segment');
-    expect(draft.children.map(({ quarterDays }) => quarterDays)).toEqual([null, null, null, null]);
+  it('are proposed where the slice is not sized, and none is thick', () => {
+    const sizes = (pattern: string) =>
+      draftOf({ quarterDays: null }, pattern).draft.children.map((one) => one.quarterDays);
+    expect(sizes('one-segment')).toEqual([4, 4, 4, 4]);
+    expect(sizes('access-spike')).toEqual([2, 2, 1]);
+    expect(sizes('by-days')).toEqual([null, null]);
   });
 
   it('are whole quarters of a day that fit a day, for every pattern and size', () => {
@@ -135,8 +138,8 @@ describe('the command of a cut', () => {
     if (!command.ok) throw new Error('Nothing is blank.');
     expect(command.value.children.map(({ kind, doneWhen }) => [kind, doneWhen?.length ?? 0])).toEqual([
       ['spike', 2],
-      ['slice', 0],
-      ['decision', 0],
+      ['slice', 1],
+      ['decision', 1],
     ]);
   });
 

@@ -65,6 +65,11 @@ describe('what a cut buys', () => {
     expect(cutGain(planAround(20), TODAY, cutInto([{ quarterDays: null }])).first).toBeNull();
   });
 
+  it('has no first day while a child before it is not sized', () => {
+    expect(cutGain(planAround(20), TODAY, cutInto([{}, { quarterDays: 4 }])).first).toBeNull();
+    expect(cutGain(planAround(20), TODAY, cutInto([{ quarterDays: 4 }, {}])).first).toMatchObject({ workingDay: 1 });
+  });
+
   it('has nothing to compare with where the slice is not sized', () => {
     expect(cutGain(planAround(null), TODAY, FOUR_DAYS)).toMatchObject({
       first: { workingDay: 1 },

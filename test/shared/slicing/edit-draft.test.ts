@@ -141,3 +141,23 @@ describe('any edit of a title', () => {
     );
   });
 });
+
+describe('a child that gets a title of its own', () => {
+  const drafted: readonly DraftChild[] = [
+    { ...child('Read the ten aloud'), demo: 'Read them together', doneWhen: ['10 are read'] },
+  ];
+
+  it('no longer says how the slice of the pattern is shown and when that is done', () => {
+    expect(edited(drafted, 0, () => 'Ring Mina')).toMatchObject([{ demo: '', doneWhen: [] }]);
+  });
+
+  it('keeps both while its words are only changed', () => {
+    expect(
+      edited(
+        [{ ...REGIONS[0], ...drafted[0], parts: REGIONS[0]?.parts ?? [] } as DraftChild],
+        0,
+        (title) => `${title} now`,
+      ),
+    ).toMatchObject([{ demo: 'Read them together', doneWhen: ['10 are read'] }]);
+  });
+});

@@ -51,7 +51,7 @@ describe('accepting a bite', () => {
     const after = accepted(planWith({ goal, slices: [{ id: 'a' }] }), null);
     expect(after.slices.new00000).toMatchObject({
       parentId: null,
-      title: 'Tell Fundraisers: copy-paste export, human guess, once, ask – Keep donors',
+      title: 'Tell Fundraisers – Keep donors',
       audience: 'Fundraisers',
       quarterDays: null,
       bite: bite([0, 0, 0, 0, 0, 0]),

@@ -18,14 +18,34 @@ function fits(title: string, { sources, ...slice }: Pick<PlanSketch, 'sources'> 
 describe('the patterns that fit a slice', () => {
   it('are those whose words stand in its title, with these words as they stand there', () => {
     expect(fits('Score Every donor Nightly')).toEqual([
-      'one-segment (Every)',
       'heuristic-first (Score)',
+      'one-segment (Every)',
       'scheduled-run (Nightly)',
     ]);
   });
 
   it('come with the most words first', () => {
     expect(fits('Automate the approval process of every order')[0]).toBe('one-decision (Automate, approval, process)');
+  });
+
+  it('are those of the verb with which a title begins rather than of what it mentions', () => {
+    expect(fits('Deploy the model')).toEqual(['deploy-hello (Deploy)', 'heuristic-first (model)']);
+  });
+
+  it.each([
+    ['Set up the monitoring dashboard', 'read-only', 'Set the prices by demand'],
+    ['Test set of 500 invoices', 'read-only', 'Prepare and set the limits'],
+    ['Normalize and scale features', 'stop-or-scale', 'Scale to ten depots'],
+    ['Document data pipeline', 'manual-first', 'Build the pipeline'],
+    ['Analyze model performance', 'heuristic-first', 'Build a churn model'],
+    ['Order history of customers', 'shadow', 'Order stock by forecast'],
+    ['Go live with the score', 'batch-first', 'Live scores'],
+    ['Access control for the archive', 'access-spike', 'Access to the archive'],
+    ['Validate against test dataset', 'data-contract', 'Validate the feed'],
+  ])('are not those of another sense of a word: “%s” is not for %s, “%s” is', (other, pattern, meant) => {
+    const ids = (title: string) => fits(title).map((fit) => fit.split(' ')[0]);
+    expect(ids(other)).not.toContain(pattern);
+    expect(ids(meant)).toContain(pattern);
   });
 
   it('are found by phrases, also where the phrase is written with a hyphen or another gap', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planFactsOf } from '../../../shared/slicing/checks/plan-facts.ts';
 import type { SliceRules } from '../../../shared/slicing/checks/rule.ts';
 import { sizeRules } from '../../../shared/slicing/checks/size.ts';
+import { testableRules } from '../../../shared/slicing/checks/testable.ts';
 import { verticalRules } from '../../../shared/slicing/checks/vertical.ts';
 import type { RuleId } from '../../../shared/slicing/finding.ts';
 import { PATTERN_IDS } from '../../../shared/slicing/pattern.ts';
@@ -61,6 +62,19 @@ describe('the patterns', () => {
       expect(others.every(({ demo }) => demo === undefined)).toBe(true);
     }
     expect(new Set(PATTERNS.map(({ children }) => children[0]?.demo)).size).toBe(22);
+  });
+
+  it('say of each child when it is done, in words of its own that can be told apart from an opinion', () => {
+    const { T1 } = testableRules;
+    for (const { id, children } of PATTERNS) {
+      for (const { title, kind, doneWhen = [] } of children) {
+        const slices = [{ id: 'slice001', title, kind, doneWhen }];
+        const slice = Object.values(planWith({ slices }).slices)[0];
+        if (slice === undefined) throw new Error('The plan has one slice.');
+        expect([id, title, T1(slice, planFactsOf(planWith(), []))]).toEqual([id, title, []]);
+        expect(doneWhen.join('\n')).not.toMatch(/[{}[\]]/);
+      }
+    }
   });
 
   it('are found by their id, and one that does not exist any more is none', () => {

@@ -68,7 +68,7 @@ describe('what a draft says', () => {
     const { plan, slice } = planAbout('Show quiet customers in all regions', { goal: { audience: 'Retention lead' } });
     const [first, , third] = cutDraft(plan, slice, PATTERNS[0] ?? BY_DAYS).children;
     expect(titleOf(first?.parts ?? [])).toBe(
-      'Show the Retention lead the first 20 from [segment…]: quiet customers in regions',
+      'Show the Retention lead quiet customers, only the first 20 of [segment…]',
     );
     expect(titleOf(third?.parts ?? [])).toBe('Send the same for [next segment…] to whoever answers for it');
   });
@@ -82,8 +82,10 @@ describe('what a slice is about', () => {
     ['Understand what drives churn', 'explanation-as-deliverable', 'churn'],
     ['Deploy the score to the sales screen', 'deploy-hello', 'the score to the sales screen'],
     ['Apply the loyalty discount automatically', 'read-only', 'the loyalty discount'],
-    ['Score every donor nightly', 'manual-first', 'donor'],
-    ['Build a dashboard for the sales of all shops', 'report-before-dashboard', 'the sales of shops'],
+    ['Show quiet customers in all regions', 'one-segment', 'quiet customers'],
+    ['Compare prices across branches', 'one-segment', 'prices'],
+    ['Clean all customer records', 'one-segment', 'customer records'],
+    ['Build a dashboard for the sales of all shops', 'report-before-dashboard', 'the sales'],
     ['Stock app (for the shops)', 'spreadsheet-route', 'Stock for the shops'],
     ['PREDICT CHURN', 'heuristic-first', 'CHURN'],
     ['Abwanderung verstehen', 'one-segment', 'Abwanderung verstehen'],
@@ -96,12 +98,18 @@ describe('what a slice is about', () => {
     expect(filled('Explore the sales data', 'explanation-as-deliverable').object).toBe('the sales data');
   });
 
-  it.each(['', '🐘', '!!!', 'Predict', 'All of the whole', 'word '.repeat(1000), 'Load it; then show every row'])(
-    'is left blank where the title has no name for it: %.30s',
-    (title) => {
-      expect(filled(title, 'heuristic-first')).not.toHaveProperty('object');
-    },
-  );
+  it.each([
+    '',
+    '🐘',
+    '!!!',
+    'Predict',
+    'All of the whole',
+    'Score every donor nightly',
+    'word '.repeat(1000),
+    'Load it; then show every row',
+  ])('is left blank where the title has no name for it: %.30s', (title) => {
+    expect(filled(title, 'heuristic-first')).not.toHaveProperty('object');
+  });
 });
 
 describe('whom a slice is for', () => {

@@ -60,7 +60,7 @@ describe('what a check found', () => {
       '“all” and “every” have no end, so it cannot be finished on a day.',
       'It keeps 70 % of “First model”, so the hard part is still in one piece.',
       'None of its 3 pieces could be left out, so the cut has saved no work.',
-      '“API” and “database” are layers of the technology, and nobody sees a layer happen.',
+      '“API” and “database” are layers of the technology, and alone they show nobody anything.',
       '“EDA” is a phase of the work, and a phase gives nothing to anybody.',
       'No verb of the title says what somebody will see happen, as show, send, tell or ask would.',
       'The title has no words yet, so nobody can tell what they will see.',

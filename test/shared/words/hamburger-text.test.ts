@@ -31,21 +31,28 @@ function titles(plan: Parameters<typeof hamburgerOf>[0] & Parameters<typeof bite
 }
 
 describe('the title of a bite', () => {
-  it('begins with how it reaches whom, says what is new first, and leaves out what is not done', () => {
+  it('begins with how it reaches whom, and says only in what it is richer than the poorest', () => {
     expect(titles(planWith({ goal: GOAL, slices: [FIRST] }))).toEqual([
-      'Tell Fundraisers: one file, human guess, once, ask – Keep donors',
-      'Tell Fundraisers: drop bad rows, copy-paste export, human guess, once, ask – Keep donors',
-      'Tell Fundraisers: rule, copy-paste export, once, ask – Keep donors',
-      'E-mail Fundraisers: copy-paste export, human guess, once, ask – Keep donors',
-      'Tell Fundraisers: weekly by hand, copy-paste export, human guess, ask – Keep donors',
-      'Tell Fundraisers: tally, copy-paste export, human guess, once – Keep donors',
+      'Tell Fundraisers: one file – Keep donors',
+      'Tell Fundraisers: drop bad rows – Keep donors',
+      'Tell Fundraisers: rule – Keep donors',
+      'E-mail Fundraisers – Keep donors',
+      'Tell Fundraisers: weekly by hand – Keep donors',
+      'Tell Fundraisers: tally – Keep donors',
     ]);
+  });
+
+  it('says what is new first', () => {
+    const richer = { ...FIRST, bite: namedBite(DEFAULT_LAYERS, [1, 0, 0, 0, 0, 0]) };
+    expect(titles(planWith({ goal: GOAL, slices: [richer] }))[1]).toBe(
+      'Tell Fundraisers: drop bad rows, one file – Keep donors',
+    );
   });
 
   it('is about the slice on which the hamburger was opened, and for those for whom that is', () => {
     const group = { id: 'group', title: 'Who is leaving', audience: 'Retention lead' };
     expect(titles(planWith({ goal: GOAL, slices: [group] }), 'group')).toEqual([
-      'Tell Retention lead: copy-paste export, human guess, once, ask – Who is leaving',
+      'Tell Retention lead – Who is leaving',
     ]);
   });
 
@@ -60,7 +67,7 @@ describe('the title of a bite', () => {
 
   it('names nobody where the plan names nobody', () => {
     expect(titles(planWith({ title: 'Churn', goal: { layers: [{ name: 'Reach', options: ['fax'] }] } }))).toEqual([
-      'Show somebody: fax – Churn',
+      'Show somebody – Churn',
     ]);
   });
 

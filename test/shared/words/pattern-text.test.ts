@@ -56,9 +56,9 @@ describe('the words of a cut', () => {
   });
 
   it('say what may be left out', () => {
-    expect(leftOutText({ ...GAIN, leftOut: 4 })).toBe('May be left out: 1 day of it is in none of them.');
+    expect(leftOutText({ ...GAIN, leftOut: 4 })).toBe('Perhaps never needed: 1 day of work.');
     expect(leftOutText({ ...GAIN, leftOut: 6, parked: 1 })).toBe(
-      'May be left out: 1½ days of it are in none of them and 1 slice waits in Later.',
+      'Perhaps never needed: 1½ days of work and 1 slice in Later.',
     );
     expect(leftOutText(GAIN)).toBe('');
   });
@@ -78,6 +78,8 @@ describe('the words of a cut', () => {
 
   it('say what was done', () => {
     expect(cutDoneText('Score every donor nightly', 4)).toBe('Cut “Score every donor nightly” into 4 slices.');
+    expect(cutDoneText('Churn', 4, 3)).toBe('Cut “Churn” into 4 slices. 3 still lack something.');
+    expect(cutDoneText('Churn', 4, 1)).toBe('Cut “Churn” into 4 slices. 1 still lacks something.');
     expect(cutDoneText('', 1)).toBe('Cut a slice without a title into 1 slice.');
   });
 });
