@@ -183,7 +183,7 @@ export default {
         'plan',
         'view',
         'actions',
-        'inspector|palette|cutter|hamburger|findings',
+        'inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room',
         'plans|slice|board|schedule|wall|log',
         'app',
         'main',
@@ -201,8 +201,13 @@ export default {
       name: 'panels-apart',
       comment: 'Panels never import each other; what two of them need belongs to ui, view or plan.',
       severity: 'error',
-      from: { path: '^renderer/(inspector|palette|cutter|hamburger|findings)/' },
-      to: { path: '^renderer/(inspector|palette|cutter|hamburger|findings)/', pathNot: '^renderer/$1/' },
+      from: {
+        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room)/',
+      },
+      to: {
+        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room)/',
+        pathNot: '^renderer/$1/',
+      },
     },
     {
       name: 'ui-knows-no-plans',

@@ -45,6 +45,16 @@ export default defineConfig({
         extends: true,
         test: {
           ...inNode,
+          name: 'crosscheck',
+          include: ['test/crosscheck/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inNode,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 300_000,

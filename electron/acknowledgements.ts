@@ -55,7 +55,10 @@ export function acknowledgementsText(packageFolders: readonly string[]): string 
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const text = licenceText(folder);
     if (text === null && typeof license !== 'string') throw new Error(`${name} in ${folder} names no licence.`);
-    return { title: `${name} ${version} (${license ?? 'see below'})`, text: text ?? `Licence: ${license}` };
+    return {
+      title: `${name} ${version} (${license?.replace(/^\((.*)\)$/, '$1') ?? 'see below'})`,
+      text: text ?? `Licence: ${license}`,
+    };
   });
   const sorted = [...new Map(entries.map((entry) => [entry.title, entry])).values()].sort((one, other) =>
     one.title < other.title ? -1 : 1,

@@ -2,7 +2,7 @@ import type { Derived } from '../shared/derive.ts';
 import { type CheckFinding, type Finding, type Level, RULE_IDS } from '../shared/slicing/finding.ts';
 import { checkText, ruleName } from '../shared/words/check-text.ts';
 import { countText, listText, longDayText, oneLine, titleText } from '../shared/words/en.ts';
-import { findingText } from '../shared/words/finding-text.ts';
+import { noticedText } from '../shared/words/noticed-text.ts';
 
 /** The gravest first. */
 export const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
@@ -66,7 +66,7 @@ function written(finding: Finding, { plan }: Derived): WrittenFinding {
   const title = sliceId === null ? null : (plan.slices[sliceId]?.title ?? null);
   return isCheck(finding)
     ? { level, rule: finding.rule, name: ruleName(finding.rule), sliceId, title, reason: checkText(finding, plan) }
-    : { level, rule: finding.code, name: null, sliceId, title, reason: findingText(finding, plan) };
+    : { level, rule: finding.code, name: null, sliceId, title, reason: noticedText(finding, plan) };
 }
 
 function isCheck(finding: Finding): finding is CheckFinding {

@@ -4,7 +4,8 @@ import { type Day, isDay } from '../shared/calendar/day.ts';
 import { isWeek, type Week } from '../shared/calendar/week.ts';
 import { type Derived, derive } from '../shared/derive.ts';
 import { digest } from '../shared/exports/digest.ts';
-import { type Export, weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
+import { type Export, type ExportOptions, weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
+import { knownForecast } from '../shared/schedule/known-forecast.ts';
 import type { Level } from '../shared/slicing/finding.ts';
 import { countText, listText } from '../shared/words/en.ts';
 import { leftOutText } from '../shared/words/left-out.ts';
@@ -16,6 +17,8 @@ import { PLAN_FILE_ENDING } from './core/store/plan-file.ts';
 import { StorageError } from './core/store/storage-error.ts';
 import { type LatestPlan, readLatestPlan } from './latest-plan.ts';
 import { checkReport, LEVELS, switchedOffText } from './run-cli-check.ts';
+import { CONVERSIONS, CONVERT_HELP } from './run-cli-convert.ts';
+import { forecastReport } from './run-cli-forecast.ts';
 
 /** What the command line is given by its surroundings; tests bring their own. */
 export type CliWorld = Omit<Surroundings, 'argv'> & {
@@ -26,7 +29,7 @@ export type CliWorld = Omit<Surroundings, 'argv'> & {
   readonly printError: (text: string) => void;
 };
 
-const FORMATS: { readonly [name: string]: (derived: Derived, options: { readonly week?: Week }) => Export } = {
+const FORMATS: { readonly [name: string]: (derived: Derived, options: ExportOptions) => Export } = {
   'weekly-markdown': weeklyMarkdown,
   digest,
 };
@@ -51,7 +54,17 @@ Says why a slice is not one yet: what the rules of slicing and the schedule find
 
 Exit code: 0 without errors (there may be warnings and hints), 1 with errors, 2 could not be read or not understood.
 
-Both take:
+carpaccio forecast PLAN [options]
+
+Says when the goal and each group at the top will be done, and how sure that is: the days that are reached in 50, 85 and 95 of
+100 trials, the chance of the target, and what all this is drawn from. The same plan and day always give the same answer.
+
+  --json                for other programs
+
+Exit code: 0 done, 1 could not, 2 not understood.
+
+${CONVERT_HELP}
+All take:
 
   --today 2026-11-24    take this day for today
   --data DIR            where the app keeps its journals; changes that are not in the file yet are found there
@@ -62,7 +75,7 @@ Both take:
 class UsageError extends Error {}
 
 type ExportOrder = {
-  readonly command: 'export';
+  readonly command: 'export' | 'convert';
   readonly planPath: string;
   readonly exportAs: (typeof FORMATS)[string];
   readonly week: Week | null;
@@ -70,8 +83,8 @@ type ExportOrder = {
   readonly outPath: string | null;
 };
 
-type CheckOrder = {
-  readonly command: 'check';
+type ReportOrder = {
+  readonly command: 'check' | 'forecast';
   readonly planPath: string;
   readonly isJson: boolean;
   readonly level: Level;
@@ -95,7 +108,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       failed = 2;
       return await checkPlan(order, argv, world);
     }
-    await exportPlan(order, argv, world);
+    await ('isJson' in order ? forecastPlan(order, argv, world) : exportPlan(order, argv, world));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -113,12 +126,13 @@ function internalText(error: unknown): string {
 }
 
 /** What is to be done, or the text that was asked for. */
-function readOrder(argv: readonly string[], world: CliWorld): ExportOrder | CheckOrder | string {
+function readOrder(argv: readonly string[], world: CliWorld): ExportOrder | ReportOrder | string {
   const { values, positionals } = parsed(argv);
   if (values.version) return `${world.version}\n`;
   if (values.help || argv.length === 0) return HELP;
   const [command, planPath, ...more] = positionals;
-  if (command !== 'export' && command !== 'check') throw new UsageError(`There is no command “${command ?? ''}”.`);
+  if (command !== 'export' && command !== 'convert' && command !== 'check' && command !== 'forecast')
+    throw new UsageError(`There is no command “${command ?? ''}”.`);
   if (planPath === undefined) throw new UsageError('Which plan? Name its file.');
   if (more.length > 0) throw new UsageError(`One plan at a time: “${more[0]}” is one too many.`);
   if (values.today !== undefined && !isDay(values.today)) {
@@ -126,8 +140,11 @@ function readOrder(argv: readonly string[], world: CliWorld): ExportOrder | Chec
   }
   const base = { planPath: resolve(world.workingFolder, planPath), today: values.today ?? world.today() };
   if (command === 'export') return { command, ...base, ...exportOptions(values, world) };
-  const foreign = (['as', 'week', 'out'] as const).find((option) => values[option] !== undefined);
-  if (foreign !== undefined) throw new UsageError(`--${foreign} belongs to an export, and this is a check.`);
+  if (command === 'convert') return { command, ...base, ...convertOptions(values, world) };
+  const foreign = (['as', 'to', 'week', 'out'] as const).find((option) => values[option] !== undefined);
+  if (foreign !== undefined) throw new UsageError(`--${foreign} belongs to an export, and this is a ${command}.`);
+  if (command === 'forecast' && values.level !== undefined)
+    throw new UsageError('--level belongs to a check, and this is a forecast.');
   return { command, ...base, isJson: values.json === true, level: levelOf(values.level) };
 }
 
@@ -139,12 +156,12 @@ function levelOf(text = 'hint'): Level {
 
 type Options = ReturnType<typeof parsed>['values'];
 
-function exportOptions(
-  values: Options,
-  { workingFolder }: CliWorld,
-): Pick<ExportOrder, 'exportAs' | 'week' | 'outPath'> {
+type Writing = Pick<ExportOrder, 'exportAs' | 'week' | 'outPath'>;
+
+function exportOptions(values: Options, world: CliWorld): Writing {
+  if (values.to !== undefined) throw new UsageError('--to belongs to convert, and this is an export; say --as.');
   if (values.level !== undefined) throw new UsageError('--level belongs to a check, and this is an export.');
-  if (values.json) throw new UsageError('--json belongs to a check, and this is an export.');
+  if (values.json) throw new UsageError('--json belongs to a check or a forecast, and this is an export.');
   const names = Object.keys(FORMATS).join(' or ');
   if (values.as === undefined) throw new UsageError(`Export as what? Say --as ${names}.`);
   const exportAs = Object.hasOwn(FORMATS, values.as) ? FORMATS[values.as] : undefined;
@@ -152,19 +169,30 @@ function exportOptions(
   if (values.week !== undefined && !isWeek(values.week)) {
     throw new UsageError(`--week wants an ISO week such as 2026-W48, not “${values.week}”.`);
   }
-  if (values.out?.endsWith(PLAN_FILE_ENDING)) {
-    throw new UsageError(`--out would write an export over a plan: “${values.out}” ends in ${PLAN_FILE_ENDING}.`);
+  return { exportAs, week: values.week ?? null, outPath: outPathOf(values, world) };
+}
+
+function convertOptions(values: Options, world: CliWorld): Writing {
+  const foreign = (['as', 'week', 'json'] as const).find((option) => values[option] !== undefined);
+  if (foreign !== undefined) throw new UsageError(`--${foreign} does not belong to a convert.`);
+  const names = Object.keys(CONVERSIONS).join(' or ');
+  if (values.to === undefined) throw new UsageError(`Convert to what? Say --to ${names}.`);
+  const exportAs = Object.hasOwn(CONVERSIONS, values.to) ? CONVERSIONS[values.to] : undefined;
+  if (exportAs === undefined) throw new UsageError(`There is no format “${values.to}”; there is ${names}.`);
+  return { exportAs, week: null, outPath: outPathOf(values, world) };
+}
+
+function outPathOf({ out }: Options, { workingFolder }: CliWorld): string | null {
+  if (out?.endsWith(PLAN_FILE_ENDING)) {
+    throw new UsageError(`--out would write an export over a plan: “${out}” ends in ${PLAN_FILE_ENDING}.`);
   }
-  return {
-    exportAs,
-    week: values.week ?? null,
-    outPath: values.out === undefined ? null : resolve(workingFolder, values.out),
-  };
+  return out === undefined ? null : resolve(workingFolder, out);
 }
 
 function parsed(argv: readonly string[]) {
   const options = {
     as: { type: 'string' },
+    to: { type: 'string' },
     week: { type: 'string' },
     today: { type: 'string' },
     out: { type: 'string' },
@@ -188,14 +216,16 @@ async function exportPlan(order: ExportOrder, argv: readonly string[], world: Cl
     throw new UsageError('--out would write the export over the plan itself.');
   }
   const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), planPath);
-  const { text, leftOut } = exportAs(derive(latest.plan, today), week === null ? {} : { week });
+  // It takes longer than all the rest, and other programs have no use for it.
+  const forecast = order.command === 'export' ? { forecast: knownForecast(latest.plan, today) } : {};
+  const { text, leftOut } = exportAs(derive(latest.plan, today), week === null ? forecast : { week, ...forecast });
   if (outPath === null) print(text);
   else await writeFileAtomic(files, outPath, Buffer.from(text));
   for (const remark of remarksOn(latest, planPath)) printError(`${remark}\n`);
   if (leftOut.length > 0) printError(`Left out: ${listText(leftOut.map(leftOutText))}.\n`);
 }
 
-async function checkPlan(order: CheckOrder, argv: readonly string[], world: CliWorld): Promise<number> {
+async function checkPlan(order: ReportOrder, argv: readonly string[], world: CliWorld): Promise<number> {
   const { files, print, printError } = world;
   const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), order.planPath);
   const derived = derive(latest.plan, order.today);
@@ -204,6 +234,13 @@ async function checkPlan(order: CheckOrder, argv: readonly string[], world: CliW
   const remarks = [...remarksOn(latest, order.planPath), switchedOffText(derived) ?? ''];
   for (const remark of remarks.filter((line) => line !== '')) printError(`${remark}\n`);
   return errors > 0 ? 1 : 0;
+}
+
+async function forecastPlan(order: ReportOrder, argv: readonly string[], world: CliWorld): Promise<void> {
+  const { files, print, printError } = world;
+  const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), order.planPath);
+  print(forecastReport(derive(latest.plan, order.today), order.isJson));
+  for (const remark of remarksOn(latest, order.planPath)) printError(`${remark}\n`);
 }
 
 function remarksOn({ addedChanges, isJournalLeftOut, isNewer, mended }: LatestPlan, path: string): string[] {

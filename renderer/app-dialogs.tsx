@@ -11,6 +11,7 @@ import { TextField } from './ui/text-field.tsx';
 import { useView, useViewStore } from './view/hooks.ts';
 
 const TriageDialog = part(async () => (await import('./slice/triage-dialog.tsx')).TriageDialog);
+const HolidaysDialog = part(async () => (await import('./calendar/holidays-dialog.tsx')).HolidaysDialog);
 const AppHelp = part(async () => (await import('./app-help.tsx')).AppHelp);
 
 /** The dialogs that belong to no screen. */
@@ -20,6 +21,7 @@ export function AppDialogs() {
   if (kind === 'palette') return <Palette />;
   if (kind === 'rename-plan' && hasPlan) return <RenameDialog />;
   if (kind === 'triage' && hasPlan) return <TriageDialog />;
+  if (kind === 'holidays' && hasPlan) return <HolidaysDialog />;
   if (kind === 'help') return <AppHelp />;
   return null;
 }

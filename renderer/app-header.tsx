@@ -1,4 +1,4 @@
-import { FileDown, ListFilter, ListFilterPlus, Redo2, Search, Undo2 } from 'lucide-react';
+import { FileDown, ListFilter, ListFilterPlus, Redo2, Search, Undo2, UserRound } from 'lucide-react';
 import type { Ref } from 'react';
 import { useAction } from './actions/hooks.ts';
 import { AppGate } from './app-gate.tsx';
@@ -11,6 +11,7 @@ import { Kbd } from './ui/kbd.tsx';
 import { Tooltip } from './ui/tooltip.tsx';
 import { isNoFilter } from './view/filter.ts';
 import { useView, useViewStore } from './view/hooks.ts';
+import { isOnly, meIn } from './view/me.ts';
 import type { Screen } from './view/view-state.ts';
 
 type AppHeaderProps = {
@@ -49,6 +50,7 @@ function PlanBar({ screen }: { screen: Screen }) {
       <AppSaved />
       <span className={styles.spacer} />
       {screen === 'board' && <FilterButton />}
+      {screen === 'board' && <MineButton />}
       <StepButton which="undo" />
       <StepButton which="redo" />
       <CommandField />
@@ -119,6 +121,23 @@ function FilterButton() {
       label={isFiltered ? `${label} (some are hidden)` : label}
       shortcut={shortcut}
       icon={isFiltered ? <ListFilterPlus size={17} aria-hidden /> : <ListFilter size={17} aria-hidden />}
+      onClick={perform}
+    />
+  );
+}
+
+/** Presses in while the board shows only what one person does. */
+function MineButton() {
+  const { label, shortcut, perform } = useAction('only-mine');
+  const me = useView((view) => view.me);
+  const id = usePlan((plan) => meIn(me, plan));
+  const isOn = useView(({ filter }) => isOnly(filter, id));
+  return (
+    <IconButton
+      label={label}
+      shortcut={shortcut}
+      aria-pressed={isOn}
+      icon={<UserRound size={17} aria-hidden />}
       onClick={perform}
     />
   );

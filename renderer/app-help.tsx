@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { Shortcut } from '../shared/actions.ts';
 import { type Platform, shortcutText } from './actions/shortcut.ts';
 import styles from './app-help.module.css';
+import { AppHelpAbout } from './app-help-about.tsx';
 import { helpKeys } from './app-help-keys.ts';
 import { AppHelpRules } from './app-help-rules.tsx';
 import { usePlanState } from './plan/hooks.ts';
@@ -10,7 +11,7 @@ import { Dialog } from './ui/dialog.tsx';
 import { Kbd } from './ui/kbd.tsx';
 import { useViewStore } from './view/hooks.ts';
 
-/** What every key does, and what every check looks at. */
+/** What every key does, what every check looks at, and whose work is in the app. */
 export function AppHelp() {
   const viewStore = useViewStore();
   return (
@@ -23,12 +24,18 @@ export function AppHelp() {
           <Tabs.Trigger value="checks" className={styles.tab}>
             Checks
           </Tabs.Trigger>
+          <Tabs.Trigger value="about" className={styles.tab}>
+            About
+          </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content value="keys" className={styles.content}>
           <KeyLists />
         </Tabs.Content>
         <Tabs.Content value="checks" className={styles.content}>
           <AppHelpRules />
+        </Tabs.Content>
+        <Tabs.Content value="about" className={styles.content}>
+          <AppHelpAbout />
         </Tabs.Content>
       </Tabs.Root>
     </Dialog>

@@ -12,11 +12,23 @@ import type { Panel } from './view/view-state.ts';
 const Cutter = part(async () => (await import('./cutter/cutter.tsx')).Cutter);
 const Hamburger = part(async () => (await import('./hamburger/hamburger.tsx')).Hamburger);
 const FindingsPanel = part(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel);
+const PeoplePanel = part(async () => (await import('./people/people-panel.tsx')).PeoplePanel);
+const CalendarPanel = part(async () => (await import('./calendar/calendar-panel.tsx')).CalendarPanel);
+const ForecastPanel = part(async () => (await import('./forecast/forecast-panel.tsx')).ForecastPanel);
+const BaselinesPanel = part(async () => (await import('./baselines/baselines-panel.tsx')).BaselinesPanel);
+const RequestsPanel = part(async () => (await import('./requests/requests-panel.tsx')).RequestsPanel);
+const MakeRoomPanel = part(async () => (await import('./make-room/make-room-panel.tsx')).MakeRoomPanel);
 
 const NAMES = {
   cutter: 'Cutter',
   hamburger: 'Hamburger',
   findings: 'Findings',
+  people: 'People',
+  calendar: 'Calendar',
+  forecast: 'Forecast',
+  baselines: 'Baselines',
+  requests: 'Requests',
+  'make-room': 'What moves out?',
 } satisfies { readonly [Kind in Panel['kind']]: string };
 
 /**
@@ -60,6 +72,18 @@ function PanelContent({ panel }: { panel: Panel }) {
       return <Hamburger panel={panel} />;
     case 'findings':
       return <FindingsPanel />;
+    case 'people':
+      return <PeoplePanel />;
+    case 'calendar':
+      return <CalendarPanel />;
+    case 'forecast':
+      return <ForecastPanel />;
+    case 'baselines':
+      return <BaselinesPanel />;
+    case 'requests':
+      return <RequestsPanel requestId={panel.requestId} />;
+    case 'make-room':
+      return <MakeRoomPanel />;
   }
 }
 

@@ -4,7 +4,9 @@ import type { ContractEvent } from '../shared/contract.ts';
 import { rejectionText } from '../shared/words/rejection-text.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import { performRequested } from './actions/keyboard.ts';
+import { offerRecords } from './actions/offer-record.ts';
 import { tellTrashed } from './actions/plan-files.ts';
+import { followOutcomes } from './actions/record-forecast.ts';
 import { App } from './app.tsx';
 import { AppErrorBoundary } from './app-error-boundary.tsx';
 import { watchWindow } from './app-window.ts';
@@ -26,6 +28,8 @@ export function startApp({ planStore, viewStore, started }: StartOptions): void 
   shareNonce();
   const { lastPlanId } = viewStore.getState();
   watchWindow(planStore, viewStore);
+  followOutcomes(planStore);
+  offerRecords(planStore, viewStore);
   void started.then(() => {
     // A browser that has kept nothing, as after a restart at another port, shows the last plan and not the list of all.
     const { screen, dialog } = viewStore.getState();

@@ -4,8 +4,10 @@ import type { PlanSummary } from '../shared/contract.ts';
 import type { Slice } from '../shared/plan/plan.ts';
 import { isThin } from '../shared/plan/tree.ts';
 import { countText, dateText } from '../shared/words/en.ts';
+import { sureText } from '../shared/words/forecast-text.ts';
 import { useAction } from './actions/hooks.ts';
 import styles from './app-status.module.css';
+import { useForecast } from './plan/forecasts.ts';
 import { useDerived, useJudged, usePlanState, useToday } from './plan/hooks.ts';
 import { classNames } from './ui/class-names.ts';
 import { useIdle } from './ui/use-idle.ts';
@@ -38,13 +40,8 @@ function PlanStatus() {
       </Figure>
       <Figure>
         Last delivery: <strong>{day(summary.lastDelivery)}</strong>
-        {summary.target !== null && (
-          <>
-            {' · target '}
-            <strong>{dateText(summary.target, today)}</strong>
-          </>
-        )}
       </Figure>
+      <ForecastFigure target={summary.target} today={today} />
       <span className={styles.spacer} />
       <span className={styles.end}>
         {countText(summary.leaves, 'slice')}
@@ -68,6 +65,36 @@ function Findings() {
       <strong>{errors}</strong> {errors === 1 ? 'error' : 'errors'} · <strong>{warnings}</strong>{' '}
       {warnings === 1 ? 'warning' : 'warnings'}
     </button>
+  );
+}
+
+/** How sure the end is, as another answer than the last delivery day, and as the way to why. */
+function ForecastFigure({ target, today }: { target: Day | null; today: Day }) {
+  const { label, perform } = useAction('forecast');
+  const isIdle = useIdle();
+  return (
+    <button type="button" className={classNames(styles.figure, styles.findings)} title={label} onClick={perform}>
+      {isIdle ? <Sure today={today} /> : 'Forecast…'}
+      {target !== null && (
+        <>
+          {' · target '}
+          <strong>{dateText(target, today)}</strong>
+        </>
+      )}
+    </button>
+  );
+}
+
+function Sure({ today }: { today: Day }) {
+  const forecast = useForecast();
+  if (forecast.state === 'working') return 'Forecast…';
+  if (forecast.state === 'failed') return 'No forecast';
+  const { p85 } = forecast.known.answer.goal;
+  if (p85 === null) return sureText(forecast.known, today) || 'Nothing left to forecast';
+  return (
+    <>
+      85 % sure by <strong>{dateText(p85, today)}</strong>
+    </>
   );
 }
 

@@ -54,8 +54,8 @@ export function App() {
           <ShownScreen screen={screen} />
         </HeaderSlotContext>
       </main>
-      {(screen === 'slice' || screen === 'board') &&
-        (hasPanel ? <AppPanel /> : <Inspector storage={window.localStorage} />)}
+      {(screen === 'slice' || screen === 'board' || screen === 'schedule') && hasPanel && <AppPanel />}
+      {(screen === 'slice' || screen === 'board') && !hasPanel && <Inspector storage={window.localStorage} />}
       <AppStatus screen={screen} />
       <AppDialogs />
       <CardDialogs />

@@ -1,9 +1,11 @@
 import type { ActionId } from './actions.ts';
 import type { Day } from './calendar/day.ts';
+import type { HolidayAnswer, HolidayCountry } from './calendar/holidays.ts';
 import type { Command, CommandType, Rejection } from './plan/commands.ts';
 import type { Json } from './plan/json.ts';
 import type { Patch } from './plan/patch.ts';
 import type { Plan, PlanId, SliceId } from './plan/plan.ts';
+import type { PlannedTime } from './schedule/overbooked.ts';
 
 /**
  * The one seam between the page and the Node side: two functions, and what may pass through them. Nothing throws
@@ -62,6 +64,13 @@ export type Methods = {
   'export.save': {
     input: { suggestedName: string; text: string };
     output: { readonly fileName: string } | null;
+  };
+  /** Countries and their parts whose holidays are known, by name. */
+  'calendar.regions': { input: Record<string, never>; output: { readonly countries: readonly HolidayCountry[] } };
+  /** The holidays of some years, by day. `region`: a part of the country, as `calendar.regions` names it. */
+  'calendar.holidays': {
+    input: { country: string; region: string | null; fromYear: number; toYear: number };
+    output: HolidayAnswer;
   };
   /** A fault of the page, for the log. Carries no text of a plan. */
   'log.report': { input: { message: string; stack: string }; output: { readonly logFile: string } };
@@ -154,6 +163,8 @@ export type PlanFigures = {
   readonly lastDelivery: Day | null;
   readonly redDots: number;
   readonly lastContact: Day | null;
+  /** For whom it has planned how much until its last delivery; `null` when it is not open or nothing has a day. */
+  readonly planned: PlannedTime | null;
 };
 
 /** A plan as a window gets it when it opens it. `seq` is the number of the last change in it. */
@@ -205,7 +216,7 @@ export type Notice =
 
 /** What the next undo and redo would do, so that the menu can say it. */
 export type History = { readonly undo: Step | null; readonly redo: Step | null };
-/** A change in brief: the kind of command, the field where it edits one, and the title of what it concerns. */
+/** A change in brief: the kind of command, the field where it edits one, and the title or name of what it concerns. */
 export type Step = { readonly type: CommandType; readonly field: string | null; readonly title: string | null };
 
 export type Confirmation = {

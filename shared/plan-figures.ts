@@ -1,6 +1,7 @@
 import type { Day } from './calendar/day.ts';
 import type { Derived } from './derive.ts';
 import type { Gate, GateAnswer } from './plan/plan.ts';
+import type { PlannedTime } from './schedule/overbooked.ts';
 
 /** A plan as a line of the Plans screen: the `PlanFigures` of the contract, which this side of the seam does not name. */
 export function planFigures({ plan, today, schedule, summary }: Derived) {
@@ -17,7 +18,19 @@ export function planFigures({ plan, today, schedule, summary }: Derived) {
     lastDelivery: summary.lastDelivery,
     redDots: summary.redDots,
     lastContact: contacts.reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null),
+    planned: plannedTime({ plan, schedule }),
   };
+}
+
+/** Ideas and plans in the archive take nobody's time, nor do those in which nothing is left that has a day. */
+function plannedTime({ plan, schedule }: Pick<Derived, 'plan' | 'schedule'>): PlannedTime | null {
+  if (plan.stage !== 'active' || schedule.lastDelivery === null) return null;
+  const { workdays } = plan.calendar;
+  const people = Object.values(plan.people).map(({ name, quarterDaysByWeekday }) => ({
+    name,
+    quarterDaysByWeekday: quarterDaysByWeekday.map((count, place) => (workdays.includes(place + 1) ? count : 0)),
+  }));
+  return { from: schedule.from, until: schedule.lastDelivery, people };
 }
 
 type GateFigures = { readonly [Question in keyof Gate]: GateAnswer['answer'] | 'expired' };

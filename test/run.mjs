@@ -2,7 +2,7 @@
 // needs a build or a browser; names of steps run only those (`npm test -- types unit`). `npm test -- visual --update`
 // records the pictures of test/visual/pictures anew. `npm run e2e -- --electron` makes the journeys in Electron.
 // `CI=1 npm test` repeats and types as much as is tested on each push; without it fewer repetitions show the same.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ const STEPS = [
   { name: 'knip', isQuick: true, work: () => tool('knip/bin/knip.js') },
   { name: 'unit', isQuick: true, work: () => vitest('shared', 'node', 'page') },
   { name: 'contract', isQuick: false, work: () => vitest('contract') },
+  { name: 'crosscheck', isQuick: false, work: crosscheck },
   { name: 'faults', isQuick: false, work: () => vitest('faults') },
   { name: 'build', isQuick: false, work: buildIfStale },
   { name: 'package', isQuick: false, work: () => vitest('package') },
@@ -87,6 +88,15 @@ function tool(script, ...args) {
 
 function vitest(...projects) {
   return tool('vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]));
+}
+
+/** The schedule against TaskJuggler's. Only where everything is tested is it a fault when there is none. */
+async function crosscheck() {
+  const isThere = spawnSync('tj3', ['--version']).status === 0;
+  if (!isThere && !process.env.CI) {
+    return 'TaskJuggler, which the schedule is compared with, is missing: sudo apt-get install -y --no-install-recommends tj3';
+  }
+  await vitest('crosscheck');
 }
 
 /** Prints figures and fails on none of them. */

@@ -134,6 +134,10 @@ function handlersFor(planner: Planner, host: Host, settings: SettingsStore, log:
     'plan.retrySaving': async ({ planId }) => ok(await planner.retrySaving(planId)),
     'plan.fileText': async ({ planId }) => ok(await planner.fileText(planId)),
     'export.save': async ({ suggestedName, text }) => ok(await saveExport(host, suggestedName, text)),
+    // A megabyte that most runs of the app never need.
+    'calendar.regions': async () => ok({ countries: (await import('./holidays.ts')).holidayCountries() }),
+    'calendar.holidays': async ({ country, region, fromYear, toYear }) =>
+      ok(await (await import('./holidays.ts')).holidaysOf(country, region, fromYear, toYear)),
     'log.report': ({ message, stack }) => {
       log.info('page-fault', { message, frames: stack.slice(0, 4_000) });
       return ok({ logFile: log.file });

@@ -76,7 +76,8 @@ function concerns(change: ChangeEntry, id: SliceId): boolean {
 
 function names(command: Command, id: SliceId): boolean {
   if (command.type === 'batch') return command.commands.some((inner) => names(inner, id));
-  return 'id' in command && command.id === id;
+  // Other records have ids too, and a hand may have given a person the id of a slice.
+  return command.type.startsWith('slice.') && 'id' in command && command.id === id;
 }
 
 function recordChange({ patch }: ChangeEntry, id: SliceId): RecordChange | undefined {

@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/contract.ts';
+import { ownRecord, recordsOf } from '../../shared/plan/collections.ts';
 import type { Command } from '../../shared/plan/commands.ts';
 import type { Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -15,25 +16,49 @@ function fieldOf(command: Command): string | null {
   return fields.length === 1 ? (fields[0] ?? null) : null;
 }
 
-/** The title of the one slice concerned, as it is now; a slice that is not there now has its last title. */
+/** The title or name of the one record concerned, as it is now; one that is not there now has its last one. */
 function titleOf(command: Command, patches: readonly Patch[], plan: Plan): string | null {
   if (command.type === 'slice.add') {
     const [first, ...others] = command.slices;
-    return first === undefined || others.length > 0 ? null : (plan.slices[first.id]?.title ?? first.title);
+    return first === undefined || others.length > 0 ? null : (nameIn(plan, 'slices', first.id) ?? first.title);
   }
   if (command.type === 'batch') {
-    const ids = new Set(command.commands.map((part) => ('id' in part ? part.id : null)));
-    const [id] = ids;
-    return ids.size === 1 && id ? (plan.slices[id]?.title ?? null) : null;
+    const named = new Set(command.commands.map((part) => ('id' in part ? `${collectionOf(part)} ${part.id}` : null)));
+    const [first] = command.commands;
+    return named.size === 1 && first !== undefined && 'id' in first
+      ? nameIn(plan, collectionOf(first), first.id)
+      : null;
   }
-  return 'id' in command ? (plan.slices[command.id]?.title ?? titleInPatches(command.id, patches)) : null;
+  if (!('id' in command)) return null;
+  const collection = collectionOf(command);
+  return nameIn(plan, collection, command.id) ?? nameInPatches(collection, command.id, patches);
 }
 
-function titleInPatches(id: string, patches: readonly Patch[]): string | null {
+/** The collections of which commands name records, with the field that names them. */
+const NAMES = { slices: 'title', people: 'name', requests: 'wish', baselines: 'name', forecasts: 'on' } as const;
+type Named = keyof typeof NAMES;
+
+const COLLECTIONS: { readonly [kind: string]: Named } = {
+  person: 'people',
+  request: 'requests',
+  baseline: 'baselines',
+  forecast: 'forecasts',
+};
+
+function collectionOf({ type }: Command): Named {
+  return COLLECTIONS[type.slice(0, type.indexOf('.'))] ?? 'slices';
+}
+
+function nameIn(plan: Plan, collection: Named, id: string): string | null {
+  const name = ownRecord(recordsOf(plan, collection), id)?.[NAMES[collection]];
+  return typeof name === 'string' ? name : null;
+}
+
+function nameInPatches(collection: Named, id: string, patches: readonly Patch[]): string | null {
   for (const patch of patches) {
-    const titles = patch.slices?.[id]?.fields.title ?? [];
-    const title = titles.find((text) => typeof text === 'string');
-    if (typeof title === 'string') return title;
+    const names = patch[collection]?.[id]?.fields[NAMES[collection]] ?? [];
+    const name = names.find((text) => typeof text === 'string');
+    if (typeof name === 'string') return name;
   }
   return null;
 }

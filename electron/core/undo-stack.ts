@@ -2,6 +2,8 @@ import type { History, Step } from '../../shared/contract.ts';
 import type { Command } from '../../shared/plan/commands.ts';
 import { applyPatch, invert, type Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { isRecording } from '../../shared/plan/recording.ts';
+import { editedField } from './edited-field.ts';
 import { stepOf } from './step.ts';
 import type { ChangeEntry } from './store/journal-line.ts';
 import { UNDO_STEPS } from './store/journal-reading.ts';
@@ -31,10 +33,12 @@ export type UndoStep = {
 export class UndoStack {
   readonly #undo: UndoStep[] = [];
   #redo: UndoStep[] = [];
-  /** False after an undo or redo: the next commit of the same field is a new step. */
-  #mayGrow = false;
+  /** The field that the last step edits; `null` when it edits more, and after an undo or redo: then a new step begins. */
+  #growing: string | null = null;
 
   record(entry: ChangeEntry): void {
+    // A recorded forecast is a fact: nobody takes it back, and what was typed before and after it is still one step.
+    if (entry.does === 'change' && entry.command !== null && isRecording(entry.command)) return;
     if (entry.does === 'change') this.#recordChange(entry);
     else this.#recordStep(entry);
     this.#forgetOldest();
@@ -43,7 +47,7 @@ export class UndoStack {
   #recordStep(entry: ChangeEntry): void {
     const [from, to] = entry.does === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
     const step = from.pop();
-    this.#mayGrow = false;
+    this.#growing = null;
     // A step from before the part of the journal that was read: what was done to the plan tells what it was.
     const patch = entry.does === 'undo' ? invert(entry.patch) : entry.patch;
     to.push(step ?? { seq: entry.of ?? entry.seq, at: entry.at, command: entry.command, patches: [patch] });
@@ -66,12 +70,13 @@ export class UndoStack {
   #recordChange({ seq, at, command, patch }: ChangeEntry): void {
     this.#redo = [];
     const last = this.#undo.at(-1);
-    if (last && this.#mayGrow && isSameField(last.command, command) && isSoonAfter(last.at, at)) {
+    const field = editedField(command, patch);
+    if (last && field !== null && field === this.#growing && isSoonAfter(last.at, at)) {
       this.#undo[this.#undo.length - 1] = { ...last, seq, at, patches: [...last.patches, patch] };
       return;
     }
     this.#undo.push({ seq, at, command, patches: [patch] });
-    this.#mayGrow = true;
+    this.#growing = field;
   }
 
   #forgetOldest(): void {
@@ -81,33 +86,19 @@ export class UndoStack {
 
 /** The plan without a step that was the last thing done to it. */
 export function undoStep(plan: Plan, { patches }: UndoStep): Plan {
-  return patches.reduceRight((before, patch) => applyPatch(before, invert(patch)), plan);
+  return keepingForecasts(
+    plan,
+    patches.reduceRight((before, patch) => applyPatch(before, invert(patch)), plan),
+  );
 }
 
 export function redoStep(plan: Plan, { patches }: UndoStep): Plan {
-  return patches.reduce(applyPatch, plan);
+  return keepingForecasts(plan, patches.reduce(applyPatch, plan));
 }
 
-function isSameField(earlier: Command | null, later: Command | null): boolean {
-  const field = editedField(later);
-  return field !== null && field === editedField(earlier);
-}
-
-/** Record and field of a command that edits one field, as one text, also of several slices at once; `null` for all others. */
-function editedField(command: Command | null): string | null {
-  if (command?.type === 'batch') return fieldOfEach(command.commands);
-  if (command === null || !('changes' in command)) return null;
-  const fields = Object.keys(command.changes);
-  if (fields.length !== 1) return null;
-  return [command.type, command.type === 'slice.edit' ? command.id : '', fields[0]].join(' ');
-}
-
-/** The same field of several slices, which are edited together. */
-function fieldOfEach(commands: readonly Command[]): string | null {
-  const edits = commands.flatMap((command) => (command.type === 'slice.edit' ? [command] : []));
-  const fields = new Set(edits.flatMap(({ changes }) => Object.keys(changes)));
-  if (edits.length !== commands.length || fields.size !== 1) return null;
-  return ['batch', ...fields, ...edits.map(({ id }) => id)].join(' ');
+/** Forecasts stay as they are, also those that came with a step that was taken over from the file. */
+function keepingForecasts({ forecasts }: Plan, stepped: Plan): Plan {
+  return stepped.forecasts === forecasts ? stepped : { ...stepped, forecasts };
 }
 
 function isSoonAfter(earlier: string, later: string): boolean {

@@ -9,7 +9,8 @@ import type { ViewStore } from '../view/view-state.ts';
 
 /** How a finding of either kind can be mended, the best way first. What was computed is for this state of the plan. */
 export function fixesOf({ plan, today, schedule, tree }: Derived, finding: Finding): readonly Fix[] {
-  if (!('rule' in finding)) return [findingFix(plan, finding)];
+  if ('code' in finding && finding.code === 'holidays-missing') return [{ kind: 'holidays' }];
+  if (!('rule' in finding)) return [finding.sliceId === null ? { kind: 'people' } : findingFix(plan, finding)];
   return checkFixes({ plan, today, schedule, tree, newId: newSliceId }, finding);
 }
 
@@ -36,6 +37,13 @@ export function performFix(fix: Fix, aboutId: SliceId | null, text: string, { pl
     case 'cutter':
       beside(viewStore, fix.id);
       viewStore.openPanel({ kind: 'cutter', id: fix.id, thenMoveTo: null, patterns: fix.patterns });
+      return;
+    case 'people':
+      beside(viewStore, null);
+      viewStore.openPanel({ kind: 'people' });
+      return;
+    case 'holidays':
+      viewStore.openDialog({ kind: 'holidays' });
       return;
     case 'hamburger':
       beside(viewStore, fix.id);

@@ -161,7 +161,12 @@ function peopleIn(plan: Plan | undefined): readonly PersonId[] {
 function start(slices: readonly Slice[], context: ActionContext): void {
   const { opened, today } = context.plan;
   const [first, ...others] = peopleIn(opened?.plan);
-  const isAsked = first === undefined || today === null || others.length > 0;
+  if (first === undefined) {
+    context.viewStore.openPanel({ kind: 'people' });
+    context.viewStore.toast('Nobody is in this plan yet. Add who works on it.');
+    return;
+  }
+  const isAsked = today === null || others.length > 0;
   const perform = isAsked
     ? askAbout('start')
     : giveEach(({ id }) => ({ type: 'slice.start', id, ownerId: first, on: today }), ['is started', 'are started']);

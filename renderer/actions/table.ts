@@ -11,10 +11,12 @@ import { BITE_ACTIONS } from './bite-actions.ts';
 import { CUT_ACTIONS } from './cut-action.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { FINDING_ACTIONS } from './finding-actions.ts';
+import { MINE_ACTIONS } from './mine-action.ts';
 import { OUTLINE_SLICE_ACTIONS } from './outline-slice-actions.ts';
 import { PLAN_ACTIONS } from './plan-actions.ts';
 import { shortcutText } from './shortcut.ts';
 import { SLICE_ACTIONS } from './slice-actions.ts';
+import { TIME_ACTIONS } from './time-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 import { WEEKLY_ACTIONS } from './weekly-actions.ts';
 
@@ -29,6 +31,8 @@ export const ACTIONS: { readonly [Id in ActionId]: Action } = {
   ...BITE_ACTIONS,
   ...CUT_ACTIONS,
   ...FINDING_ACTIONS,
+  ...TIME_ACTIONS,
+  ...MINE_ACTIONS,
 };
 
 export function shownAction(id: ActionId, context: ActionContext): ShownAction {

@@ -27,8 +27,14 @@ async function saveWeekly(context: ActionContext): Promise<void> {
     tellSaved(viewStore, await saveText(planStore, exportFileName(title, 'weekly markdown', 'md'), text));
 }
 
-async function weeklyText({ plan: { opened, today } }: ActionContext): Promise<string | null> {
+/** With the forecast, as on the Schedule screen; the one that the worker gives is remembered. */
+async function weeklyText({ planStore, plan: { opened, today } }: ActionContext): Promise<string | null> {
   if (opened === null || today === null) return null;
-  const { weeklyMarkdown } = await import('../../shared/exports/weekly-markdown.ts');
-  return weeklyMarkdown(derive(opened.plan, today)).text;
+  const [{ weeklyMarkdown }, { forecastsOf }, { knownForecast }] = await Promise.all([
+    import('../../shared/exports/weekly-markdown.ts'),
+    import('../plan/forecasts.ts'),
+    import('../../shared/schedule/known-forecast.ts'),
+  ]);
+  await forecastsOf(planStore).ask();
+  return weeklyMarkdown(derive(opened.plan, today), { forecast: knownForecast(opened.plan, today) }).text;
 }

@@ -10,12 +10,15 @@ import { createBoardSight } from './board-sight.ts';
 import { CardHandlersContext } from './card-handlers.ts';
 import { CardMenu, type OpenCardMenu } from './card-menu.tsx';
 import { CardMore } from './card-more.tsx';
+import { CardReason } from './card-reason.tsx';
 import { cardView } from './card-view.ts';
+import { ComparedBar } from './compared-bar.tsx';
 import { DragArea } from './drag-area.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FocusedCardContext } from './kept-cards.ts';
 import { createMovingStore, MovingContext, useMoving } from './moving-store.ts';
+import { NeedLinksContext, NeedLinksWhileStill, useFollowedLinks } from './need-links.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SettledContext } from './settled.ts';
 import { type BoardSight, SightContext } from './sight.ts';
@@ -42,6 +45,7 @@ export function Board() {
   const events = useDragSession(moving);
   const board = useRef<HTMLDivElement>(null);
   const focused = useKeptFocus(board, derived);
+  const links = useFollowedLinks(board, derived);
   const isSettled = useIdle();
   const isReadOnly = usePlanState(({ opened }) => opened !== null && opened.readOnly !== null);
   const lifted = (id: SliceId) => <Lifted derived={derived} id={id} />;
@@ -51,18 +55,23 @@ export function Board() {
       <CardHandlersContext value={handlers}>
         <SightContext value={sight}>
           <FocusedCardContext value={focused}>
-            <DragArea nonce={pageNonce()} events={events} lifted={lifted} isOff={isReadOnly}>
-              <div ref={board} className={styles.board}>
-                <h1 className="visually-hidden">Board</h1>
-                <FilterBar />
-                <SettledContext value={isSettled}>
-                  <Tray derived={derived} shownIds={shownIds} />
-                  <Weeks derived={derived} shownIds={shownIds} emptyText={emptyText(derived)} />
-                </SettledContext>
-                <SelectionBar />
-              </div>
-              <CardMore board={board} />
-            </DragArea>
+            <NeedLinksContext value={links}>
+              <DragArea nonce={pageNonce()} events={events} lifted={lifted} isOff={isReadOnly}>
+                <div ref={board} className={styles.board}>
+                  <h1 className="visually-hidden">Board</h1>
+                  <ComparedBar derived={derived} />
+                  <FilterBar />
+                  <SettledContext value={isSettled}>
+                    <Tray derived={derived} shownIds={shownIds} />
+                    <Weeks derived={derived} shownIds={shownIds} emptyText={emptyText(derived)} />
+                  </SettledContext>
+                  <SelectionBar />
+                </div>
+                <CardMore board={board} />
+                <CardReason board={board} derived={derived} />
+              </DragArea>
+              <NeedLinksWhileStill links={links} />
+            </NeedLinksContext>
           </FocusedCardContext>
         </SightContext>
         {menu !== null && <CardMenu menu={menu} onClose={() => setMenu(null)} />}

@@ -9,6 +9,7 @@ import { cardView } from './card-view.ts';
 import { SettledContext } from './settled.ts';
 import { SliceCard } from './slice-card.tsx';
 import type { Frame } from './stack-layout.ts';
+import { useChangeBadges } from './use-compared.ts';
 
 type CardListProps = {
   readonly derived: Derived;
@@ -29,6 +30,7 @@ type CardListProps = {
 export function CardList({ derived, ids, frame, places, day, footnotes }: CardListProps) {
   const isSettled = useContext(SettledContext);
   const judged = useJudged((all) => all);
+  const changes = useChangeBadges(derived);
   return (
     <ul
       className={styles.cards}
@@ -53,6 +55,7 @@ export function CardList({ derived, ids, frame, places, day, footnotes }: CardLi
               {...cardView(derived, slice, isSettled ? judged : null)}
               isInTray={day === null}
               footnote={footnote}
+              change={changes?.get(slice.id)}
             />
           </li>
         );

@@ -1,6 +1,9 @@
 import type { Derived } from '../../shared/derive.ts';
 import type { PersonId, Plan, Risk, Slice, SliceId } from '../../shared/plan/plan.ts';
 import type { Tree } from '../../shared/plan/tree.ts';
+import { heldBack } from '../../shared/schedule/held-back.ts';
+import { heldBackText } from '../../shared/words/held-back-text.ts';
+import { needsText } from '../../shared/words/needs-text.ts';
 import { type FindingTone, findingTone } from '../view/finding-tone.ts';
 
 /**
@@ -20,6 +23,10 @@ export type CardView = {
   readonly state: 'open' | 'doing' | 'delivered';
   readonly isPinned: boolean;
   readonly isPromised: boolean;
+  /** What holds it back although there is time, or why its day is not promised; empty for most. */
+  readonly heldBack: string;
+  /** What it needs and what needs it, in words; empty for what stands alone. */
+  readonly needs: string;
   readonly isOnBoard: boolean;
   readonly risk: Risk['level'] | null;
   readonly riskNote: string;
@@ -50,11 +57,18 @@ export function cardView(derived: Derived, slice: Slice, judged: Derived | null 
     state: slice.status === 'doing' || slice.status === 'delivered' ? slice.status : 'open',
     isPinned: slice.pin !== null && placement?.by === 'pinned',
     isPromised: placement?.isPromised ?? true,
+    heldBack: heldBackOf(derived, slice),
+    needs: needsText(plan, slice),
     isOnBoard: slice.stage === 'board',
     risk: slice.risk?.level ?? null,
     riskNote: slice.risk?.note ?? '',
     findingTone: judged === null ? null : findingTone(judged, slice),
   };
+}
+
+function heldBackOf({ plan, schedule, today }: Derived, slice: Slice): string {
+  const held = heldBack(plan, schedule, slice);
+  return held === null ? '' : heldBackText(held, plan, today);
 }
 
 function personOf(plan: Plan, id: PersonId | null) {

@@ -5,6 +5,7 @@ import type { Derived } from '../../shared/derive.ts';
 import type { Slice, SliceId } from '../../shared/plan/plan.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
 import { countText, titleText, weekRangeText, weekText } from '../../shared/words/en.ts';
+import { MakeRoomButton } from '../actions/ripple-line.tsx';
 import { useDerived, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -86,7 +87,7 @@ export function MoveDialog({ slice, onClose }: { slice: Slice; onClose: () => vo
           onChange={setWeek}
         />
       )}
-      <Answer preview={preview} />
+      <Answer preview={preview} onRoom={onClose} />
     </Dialog>
   );
 }
@@ -99,11 +100,14 @@ function useMovedIds(id: SliceId): readonly SliceId[] {
   return ids;
 }
 
-function Answer({ preview }: { preview: Preview | null }) {
+function Answer({ preview, onRoom }: { preview: Preview | null; onRoom: () => void }) {
   return (
-    <output className={styles.answer} aria-live="polite">
-      {preview === null ? <p>Choose a day.</p> : <AnswerText headline={preview.headline} details={preview.details} />}
-    </output>
+    <>
+      <output className={styles.answer} aria-live="polite">
+        {preview === null ? <p>Choose a day.</p> : <AnswerText headline={preview.headline} details={preview.details} />}
+      </output>
+      {preview?.isTargetMissed === true && <MakeRoomButton onOpen={onRoom} />}
+    </>
   );
 }
 

@@ -19,6 +19,8 @@ export type Preview = {
   readonly spoken: string;
   /** For each slice that would move, where to: `→ Tue 1`. */
   readonly badges: ReadonlyMap<SliceId, string>;
+  /** The target would be missed then. */
+  readonly isTargetMissed: boolean;
 };
 
 const NO_BADGES: ReadonlyMap<SliceId, string> = new Map();
@@ -57,6 +59,7 @@ function movePreview(plan: Plan, today: Day, outcome: Extract<Outcome, { does: '
     details: [[landingText(landings, today), ...over].join(': '), ...others],
     spoken: [landingSpoken(landings), sentence(headline.replace('Yes, and… ', '')), ...news.map(asSentence)].join(' '),
     badges: badgesOf(rippled.value, ids),
+    isTargetMissed: (rippled.value.target.spareWorkdaysAfter ?? 0) < 0,
   };
 }
 
@@ -70,7 +73,7 @@ function badgesOf({ moved }: Ripple, ids: readonly SliceId[]): ReadonlyMap<Slice
 
 function message(outcome: Outcome, headline: string, details: readonly string[]): Preview {
   const spoken = [headline, ...details.map(asSentence)].join(' ');
-  return { outcome, isAnswer: false, headline, details, spoken, badges: NO_BADGES };
+  return { outcome, isAnswer: false, headline, details, spoken, badges: NO_BADGES, isTargetMissed: false };
 }
 
 function asSentence(text: string): string {

@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseSize } from '../../shared/imports/size.ts';
-import { QUARTERS_PER_DAY, type Slice } from '../../shared/plan/plan.ts';
+import { QUARTERS_PER_DAY, type QuarterDays, type Slice } from '../../shared/plan/plan.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
 import { sizeText } from '../../shared/words/en.ts';
 import { sizeProblemText } from '../../shared/words/size-problem.ts';
+import { RippleLine } from '../actions/ripple-line.tsx';
+import { sizingOf } from '../actions/size-ripple.tsx';
 import { slicesText, together } from '../actions/slice-action.ts';
-import { useExecute } from '../plan/hooks.ts';
+import { useExecute, usePlan, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useViewStore } from '../view/hooks.ts';
+import { outcomeWithSize } from './outcome.ts';
 import styles from './size-dialog.module.css';
 import { useMover } from './use-mover.ts';
 
@@ -30,6 +33,8 @@ export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
   const what = slicesText(slices);
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
+  // One of the four that is pointed at or has the focus is looked at before it is taken.
+  const [looked, setLooked] = useState<QuarterDays | null>(null);
   const parsed = parseSize(text);
   const quarterDays = parsed.ok ? parsed.value : null;
   const isThick = quarterDays !== null && quarterDays > QUARTERS_PER_DAY;
@@ -67,7 +72,14 @@ export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
     >
       <div className={styles.sizes}>
         {THIN_SIZES.map((size) => (
-          <Button key={size} onClick={() => put(size)}>
+          <Button
+            key={size}
+            onClick={() => put(size)}
+            onFocus={() => setLooked(size)}
+            onBlur={() => setLooked(null)}
+            onPointerEnter={() => setLooked(size)}
+            onPointerLeave={() => setLooked(null)}
+          >
             {sizeText(size)}
           </Button>
         ))}
@@ -79,7 +91,33 @@ export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
         hint={hintFor(parsed, isAsked, isThick)}
         onChange={(event) => setText(event.target.value)}
       />
+      <SizeAnswer slices={slices} quarterDays={looked ?? quarterDays} thenMoveTo={thenMoveTo} />
     </Dialog>
+  );
+}
+
+type SizeAnswerProps = Pick<SizeDialogProps, 'slices' | 'thenMoveTo'> & { quarterDays: QuarterDays | null };
+
+/** What the size would move, and with it the drop that asked for it. */
+function SizeAnswer({ slices, quarterDays, thenMoveTo }: SizeAnswerProps) {
+  const plan = usePlan((known) => known);
+  const today = useToday();
+  const [slice] = slices;
+  const ids = slices.map(({ id }) => id);
+  const command = useMemo(() => {
+    if (quarterDays === null || slice === undefined) return null;
+    if (thenMoveTo === null || quarterDays > QUARTERS_PER_DAY)
+      return sizingOf(
+        slices.map(({ id }) => id),
+        quarterDays,
+      );
+    const outcome = outcomeWithSize(plan, today, slice.id, thenMoveTo, quarterDays);
+    return outcome.does === 'move' ? outcome.move.command : null;
+  }, [plan, today, slices, slice, thenMoveTo, quarterDays]);
+  return (
+    <div className={styles.answer}>
+      <RippleLine command={command} ownIds={ids} offersRoom={false} />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Check, CircleDot, Pin } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
-import { daysText, oneLine, sizeText } from '../../shared/words/en.ts';
+import { daysText, oneLine, sentence, sizeText } from '../../shared/words/en.ts';
 import { FindingSign } from '../actions/finding-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
@@ -12,6 +12,8 @@ import { useCardHandlers } from './card-handlers.ts';
 import type { CardView } from './card-view.ts';
 import { useCardDrag } from './drag-area.tsx';
 import { isInAir, type Moving, useMoving } from './moving-store.ts';
+import linkStyles from './need-links.module.css';
+import { useNeedLink } from './need-links.ts';
 import styles from './slice-card.module.css';
 import { stackShadow } from './thickness.ts';
 
@@ -19,6 +21,8 @@ type SliceCardProps = CardView & {
   /** In the tray a card says its size in numbers, and one without a day why. */
   readonly isInTray?: boolean;
   readonly footnote?: string | undefined;
+  /** What has changed since the baseline with which the board is compared: `was Wed 25`. */
+  readonly change?: string | undefined;
 };
 
 /**
@@ -31,12 +35,18 @@ export const SliceCard = memo(function SliceCard(props: SliceCardProps) {
   const isSelected = useView((view) => view.selectedIds.includes(id));
   const airClass = useMoving((moving) => airClassOf(moving, id));
   const badge = useMoving((moving) => moving.preview?.badges.get(id) ?? null);
+  const link = useNeedLink(id);
   const dragRef = useCardDrag(id, state === 'delivered');
   const elementId = cardElementId(id);
   return (
     <div
       ref={dragRef}
-      className={classNames(faceClass(props), isSelected && styles.selected, airClass)}
+      className={classNames(
+        faceClass(props),
+        isSelected && styles.selected,
+        link !== null && linkStyles[link],
+        airClass,
+      )}
       style={stackShadow(props.quarterDays)}
       data-slice-id={id}
       data-state={state}
@@ -103,6 +113,7 @@ function describedBy(elementId: string, props: SliceCardProps): string {
     props.risk === 'red' && `${elementId}-risk`,
     hasValue(props) && `${elementId}-value`,
     props.footnote !== undefined && `${elementId}-why`,
+    props.heldBack !== '' && `${elementId}-held`,
     `${elementId}-marks`,
   ];
   return ids.filter(Boolean).join(' ');
@@ -136,6 +147,15 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
           {footnote}
         </p>
       )}
+      {props.heldBack !== '' && (
+        <p
+          className={classNames(styles.held, !props.isPromised && styles.heldOpen)}
+          id={`${elementId}-held`}
+          title={sentence(props.heldBack)}
+        >
+          {props.heldBack}
+        </p>
+      )}
       <Marks {...props} />
     </>
   );
@@ -143,9 +163,11 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
 
 function Marks(props: SliceCardProps & { badge: string | null; elementId: string }) {
   const { quarterDays, audience, who, whoName, state, isPinned, isPromised, isOnBoard, risk, riskNote } = props;
-  const { findingTone, badge, isInTray = false, elementId } = props;
+  const { heldBack, needs } = props;
+  const { findingTone, badge, change, isInTray = false, elementId } = props;
   const size = quarterDays === null ? 'not sized yet' : daysText(quarterDays);
-  const unseen = [state === 'delivered' && 'delivered', !isPromised && isOnBoard && 'not promised'].filter(Boolean);
+  const isOpenEnded = !isPromised && isOnBoard && heldBack === '';
+  const unseen = [state === 'delivered' && 'delivered', isOpenEnded && 'not promised', needs].filter(Boolean);
   return (
     <div className={styles.marks} id={`${elementId}-marks`}>
       <Pips quarters={quarterDays} label={size} />
@@ -169,6 +191,7 @@ function Marks(props: SliceCardProps & { badge: string | null; elementId: string
           <Pin size={11} aria-hidden />
         </span>
       )}
+      {change !== undefined && badge === null && <span className={styles.change}>{change}</span>}
       {badge !== null ? (
         <span className={styles.badge}>{badge}</span>
       ) : (

@@ -14,6 +14,7 @@ import { useStack } from './use-stack.ts';
 import { useTabStop } from './use-tab-stop.ts';
 import styles from './week-column.module.css';
 import { weekMeasures, weekStack } from './week-stack.ts';
+import { WhoStrip } from './who-strip.tsx';
 
 /** What the board keeps of its weeks while they are not on the page. */
 export type WeekMemory = {
@@ -74,6 +75,7 @@ export const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
           {weekText(week)} <span className={styles.range}>{range}</span>
         </h2>
         <Capacity view={view} />
+        <WhoStrip people={plan.people} calendar={plan.calendar} week={week} width={width} />
       </header>
       <div ref={ref} className={styles.days}>
         <div className={styles.inner} style={{ width: width - 9, minHeight: layout.height }}>

@@ -171,7 +171,7 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
               focusOn={focusOn}
               onEmpty={() => focusSteadily(() => addButton.current)}
             />
-            <CutSum slice={slice} draft={draft} />
+            <CutSum slice={slice} draft={draft} thenMoveTo={panel.thenMoveTo} />
           </PatternCard>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export function Checks({ slice }: { slice: Slice }) {
         {findings.map((finding) => (
           <Check key={findingKey(finding)} finding={finding} />
         ))}
-        {noDay !== undefined && (
+        {noDay !== undefined && !(noDay.code === 'circle' && findings.some(isCircle)) && (
           <li className={classNames(styles.check, styles.warning)}>
             <NoDay slice={slice} reason={noDay} />
           </li>
@@ -64,11 +64,16 @@ function Check({ finding }: { finding: Finding }) {
   );
 }
 
+/** The same circle, told with what would break it. */
+function isCircle(finding: Finding): boolean {
+  return 'rule' in finding && finding.rule === 'I1';
+}
+
 function NoDay({ slice, reason }: { slice: Slice; reason: NoDayReason }) {
   const plan = usePlan((all) => all);
   const planStore = usePlanStore();
   const viewStore = useViewStore();
-  const fix = noDayFix(reason);
+  const fix = noDayFix(plan, reason);
   const text = fixText(fix, plan);
   return (
     <>

@@ -51,6 +51,7 @@ export function SeveralInspector({ slices }: { slices: readonly Slice[] }) {
           onCommit={(text) => change(slices, { audience: text })}
         />
         <SizeField
+          ids={leaves.map(({ id }) => id)}
           quarterDays={size.isSame ? size.value : null}
           placeholder={size.isSame ? 'not sized' : DIFFERENT}
           isReadOnly={isReadOnly || leaves.length === 0}

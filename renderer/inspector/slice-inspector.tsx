@@ -59,6 +59,7 @@ function LeafFields({ slice }: { slice: Slice }) {
           onCommit={(audience) => edit({ audience })}
         />
         <SizeField
+          ids={[slice.id]}
           quarterDays={slice.quarterDays}
           isReadOnly={isReadOnly}
           onCommit={(quarterDays) => edit({ quarterDays })}

@@ -13,7 +13,9 @@ export function WhoField({ slice }: { slice: Slice }) {
   const plannedId = useDerived(({ schedule }) => schedule.placements.get(slice.id)?.personId ?? null);
   const isSettled = slice.status === 'delivered' || slice.status === 'dropped';
   const people = Object.keys(plan.people) as PersonId[];
-  const options = people.map((id) => ({ value: id as string, label: personName(plan, id) }));
+  const named = people.map((id) => ({ value: id as string, label: personName(plan, id) }));
+  const isGone = slice.ownerId !== null && !people.includes(slice.ownerId);
+  const options = isGone ? [...named, { value: slice.ownerId ?? ANYBODY, label: 'Somebody who left' }] : named;
   const anybody = isSettled
     ? 'Nobody named'
     : plannedId === null

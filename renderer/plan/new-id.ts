@@ -12,6 +12,11 @@ export function newSliceId(): SliceId {
   return randomText(8) as SliceId;
 }
 
+/** Eight random characters, the id of a person, request, baseline or forecast that is about to be added. */
+export function newRecordId<Id extends string>(): Id {
+  return randomText(8) as Id;
+}
+
 /** Marks one command for good: sent again after a lost answer, it is still done only once. */
 export function newCommandId(): string {
   return randomText(16);

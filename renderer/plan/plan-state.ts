@@ -4,6 +4,7 @@ import type {
   AppInfo,
   ContractError,
   History,
+  Input,
   Notice,
   OpenedPlan,
   Output,
@@ -104,6 +105,9 @@ export interface PlanStore {
   fileText(): Promise<Answer<{ readonly fileName: string; readonly text: string }>>;
   /** The shell's own save dialog; `null` when it was cancelled or the shell has none. */
   saveExport(suggestedName: string, text: string): Promise<Answer<{ readonly fileName: string } | null>>;
+  /** Countries and their parts whose holidays are known. */
+  holidayRegions(): Promise<Answer<Output<'calendar.regions'>>>;
+  holidays(input: Input<'calendar.holidays'>): Promise<Answer<Output<'calendar.holidays'>>>;
   changeSettings(changes: Partial<Settings>): Promise<void>;
   /** A fault of the page, for the log. Answers with the place of the log. */
   reportFault(message: string, stack: string): Promise<string | null>;

@@ -255,6 +255,8 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     },
     fileText: () => transport.request('plan.fileText', { planId: shownOrFault().planId }),
     saveExport: (suggestedName, text) => transport.request('export.save', { suggestedName, text }),
+    holidayRegions: async () => heard(await transport.request('calendar.regions', {})),
+    holidays: async (input) => heard(await transport.request('calendar.holidays', input)),
     async changeSettings(changes) {
       const answer = heard(await transport.request('settings.change', changes));
       if (answer.ok) handleEvent({ type: 'SettingsChanged', settings: answer.value });

@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useView, useViewStore } from '../view/hooks.ts';
 import { FirstStart } from './first-start.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
+import { OverbookedPeople } from './overbooked-people.tsx';
 import { PasteOutlineDialog } from './paste-outline-dialog.tsx';
 import { PlanList } from './plan-list.tsx';
 import { inOrder } from './plan-order.ts';
@@ -99,6 +100,7 @@ export function PlansScreen() {
               </MenuItem>
             </Menu>
           </HeaderActions>
+          <OverbookedPeople plans={readable} />
           {readable.length > 0 && <PlanList plans={readable} doors={doors} />}
           <UnreadableList files={unreadable} doors={doors} />
           {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} onSample={doors.openSample} />}

@@ -2,6 +2,7 @@ import type { Week } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
 import { digest } from '../../shared/exports/digest.ts';
 import { weeklyMarkdown } from '../../shared/exports/weekly-markdown.ts';
+import type { KnownForecast } from '../../shared/schedule/known-forecast.ts';
 import { weekText } from '../../shared/words/en.ts';
 import { exportFileName } from '../actions/export-file-name.ts';
 
@@ -12,9 +13,14 @@ export const EXPORT_FORMATS = [
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]['id'];
 
-/** `week: null` is all weeks. */
-export function exportOf(derived: Derived, format: ExportFormat, week: Week | null) {
-  const options = week === null ? {} : { week };
+/** `week: null` is all weeks. `forecast: null` is one that is not known yet, of which nothing is said. */
+export function exportOf(
+  derived: Derived,
+  format: ExportFormat,
+  week: Week | null,
+  forecast: KnownForecast | null = null,
+) {
+  const options = { ...(week !== null && { week }), ...(forecast !== null && { forecast }) };
   return format === 'digest' ? digest(derived, options) : weeklyMarkdown(derived, options);
 }
 

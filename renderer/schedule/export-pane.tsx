@@ -3,9 +3,11 @@ import { Tabs } from 'radix-ui';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isWeek, type Week } from '../../shared/calendar/week.ts';
 import type { Derived } from '../../shared/derive.ts';
+import { knownForecast } from '../../shared/schedule/known-forecast.ts';
 import { weekRangeText, weekText } from '../../shared/words/en.ts';
 import { leftOutText } from '../../shared/words/left-out.ts';
 import { useAction } from '../actions/hooks.ts';
+import { useForecast } from '../plan/forecasts.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { copyText } from '../ui/copy-text.ts';
@@ -31,8 +33,12 @@ export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
   const weeks = derived.weeks.filter((week) => week.deliveries > 0).map(({ week }) => week);
   const week = chosen !== null && weeks.includes(chosen) ? chosen : null;
   // A large plan takes a second to write out: the tabs and the schedule beside it do not wait for that.
-  const shown = useDeferredValue(useMemo(() => ({ derived, format, week }), [derived, format, week]));
-  const exported = useMemo(() => exportOf(shown.derived, shown.format, shown.week), [shown]);
+  const isWaiting = useIsWaiting();
+  const wanted = useMemo(() => ({ derived, format, week, isWaiting }), [derived, format, week, isWaiting]);
+  const shown = useDeferredValue(wanted);
+  const exported = useMemo(() => exportedText(shown, shown.isWaiting), [shown]);
+  // What is handed out says the same at every moment, also in the one in which the forecast is not there yet.
+  const handOut = () => (shown.isWaiting ? exportedText(shown, false) : exported).text;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) pane.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
@@ -67,13 +73,26 @@ export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
         ))}
       </Tabs.Root>
       <footer className={styles.footer}>
-        <CopyButton text={exported.text} />
-        <SaveButton derived={derived} format={format} week={week} text={exported.text} />
+        <CopyButton shown={exported.text} handOut={handOut} />
+        <SaveButton derived={derived} format={format} week={week} handOut={handOut} />
         <PrintButton />
         {leftOut !== '' && <p className={styles.leftOut}>left out: {leftOut}</p>}
       </footer>
     </aside>
   );
+}
+
+/** True while the forecast of what is shown is being worked out. Where it cannot be, the text waits for nobody. */
+function useIsWaiting(): boolean {
+  const forecast = useForecast();
+  return forecast.state === 'working' || (forecast.state === 'known' && !forecast.isCurrent);
+}
+
+type Wanted = { readonly derived: Derived; readonly format: ExportFormat; readonly week: Week | null };
+
+/** The forecast that the worker gave is remembered, so that to ask for it again costs nothing. */
+function exportedText({ derived, format, week }: Wanted, isWaiting: boolean) {
+  return exportOf(derived, format, week, isWaiting ? null : knownForecast(derived.plan, derived.today));
 }
 
 type WeekChoiceProps = {
@@ -105,11 +124,11 @@ function WeekChoice({ derived, weeks, week, onChange }: WeekChoiceProps) {
   );
 }
 
-function CopyButton({ text }: { text: string }) {
+function CopyButton({ shown, handOut }: { shown: string; handOut: () => string }) {
   const viewStore = useViewStore();
   const [copied, setCopied] = useState<string | null>(null);
   // The confirmation is about the text that was copied: another text takes it back at once.
-  const isCopied = copied === text;
+  const isCopied = copied === shown;
   useEffect(() => {
     if (copied === null) return undefined;
     const timer = setTimeout(() => setCopied(null), CONFIRMED_MS);
@@ -121,6 +140,7 @@ function CopyButton({ text }: { text: string }) {
       className={styles.copy}
       icon={isCopied ? <Check size={15} aria-hidden /> : undefined}
       onClick={async () => {
+        const text = handOut();
         if (await copyText(text)) {
           setCopied(text);
           viewStore.say('Copied.');
@@ -138,7 +158,9 @@ function PrintButton() {
   return <Button onClick={perform}>Print…</Button>;
 }
 
-function SaveButton(props: { derived: Derived; format: ExportFormat; week: Week | null; text: string }) {
+type SaveButtonProps = Wanted & { readonly handOut: () => string };
+
+function SaveButton({ handOut, ...wanted }: SaveButtonProps) {
   const save = useSaveExport();
-  return <Button onClick={() => void save(props)}>Save…</Button>;
+  return <Button onClick={() => void save({ ...wanted, text: handOut() })}>Save…</Button>;
 }

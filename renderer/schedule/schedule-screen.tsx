@@ -1,8 +1,9 @@
 import { Copy, FileDown, PanelRight } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Derived } from '../../shared/derive.ts';
+import { sureWithTargetText } from '../../shared/words/forecast-text.ts';
 import { useAction } from '../actions/hooks.ts';
+import { useForecast } from '../plan/forecasts.ts';
 import { useDerived } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -10,12 +11,14 @@ import { useViewStore } from '../view/hooks.ts';
 import { ExportPane } from './export-pane.tsx';
 import { PrintHeading } from './print-heading.tsx';
 import styles from './schedule-screen.module.css';
+import { StoppableWeeks } from './stoppable-weeks.tsx';
 import { WaitingLists } from './waiting-lists.tsx';
-import { WeekSection } from './week-section.tsx';
 
 /** The weekly delivery schedule as a page to read, and beside it the text that is handed out. */
 export function ScheduleScreen() {
   const derived = useDerived((all) => all);
+  const forecast = useForecast();
+  const known = forecast.state === 'known' ? forecast.known : null;
   const [isPaneOpen, setPaneOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
 
@@ -29,7 +32,7 @@ export function ScheduleScreen() {
     <div className={styles.screen}>
       <section className={styles.document} aria-label="Schedule">
         <h1 className={classNames('visually-hidden', styles.name)}>Schedule</h1>
-        <PrintHeading derived={derived} />
+        <PrintHeading derived={derived} forecast={known} />
         <div className={classNames(styles.toggle, isPaneOpen && styles.isPaneOpen)}>
           <HandOut />
           <Button
@@ -42,7 +45,14 @@ export function ScheduleScreen() {
             Export
           </Button>
         </div>
-        <Weeks derived={derived} />
+        <p className={styles.outlook}>
+          {known !== null && sureWithTargetText(known, derived.plan.goal.target, derived.today)}
+        </p>
+        {derived.schedule.placements.size === 0 ? (
+          <Empty />
+        ) : (
+          <StoppableWeeks key={derived.plan.id} derived={derived} />
+        )}
         <WaitingLists derived={derived} />
       </section>
       <ExportPane derived={derived} isOpen={isPaneOpen} onClose={closePane} />
@@ -64,12 +74,6 @@ function HandOut() {
       </Button>
     </>
   );
-}
-
-function Weeks({ derived }: { derived: Derived }) {
-  const weeks = derived.weeks.filter((week) => week.deliveries > 0);
-  if (weeks.length === 0) return <Empty />;
-  return weeks.map((week) => <WeekSection key={week.week} derived={derived} view={week} />);
 }
 
 function Empty() {

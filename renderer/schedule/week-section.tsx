@@ -1,9 +1,12 @@
+import { memo } from 'react';
+import type { Day } from '../../shared/calendar/day.ts';
 import type { Derived, WeekView } from '../../shared/derive.ts';
 import { countText, dayCountText, daysText, dayText, weekRangeText, weekText } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import { type RowState, type RowView, rowView } from './row-view.ts';
+import stopStyles from './stoppable-weeks.module.css';
 import styles from './week-section.module.css';
 
 const TONES = {
@@ -18,8 +21,15 @@ const TONES = {
 /** So many deliveries stay on one sheet of paper. */
 const SHORT_WEEK = 8;
 
+type WeekSectionProps = {
+  derived: Derived;
+  view: WeekView;
+  /** What is delivered after this day stands back; `null`: nothing does. */
+  stopDay?: Day | null;
+};
+
 /** What one week delivers, day by day. */
-export function WeekSection({ derived, view }: { derived: Derived; view: WeekView }) {
+export const WeekSection = memo(function WeekSection({ derived, view, stopDay = null }: WeekSectionProps) {
   const { plan, today, schedule } = derived;
   return (
     <section
@@ -42,7 +52,7 @@ export function WeekSection({ derived, view }: { derived: Derived; view: WeekVie
             const placement = schedule.placements.get(id);
             if (slice === undefined || placement === undefined) return [];
             return (
-              <li key={id} className={styles.row}>
+              <li key={id} className={classNames(styles.row, stopDay !== null && day > stopDay && stopStyles.after)}>
                 <time className={styles.day} dateTime={day}>
                   <span className={place === 0 ? undefined : 'visually-hidden'}>{dayText(day)}</span>
                 </time>
@@ -54,7 +64,7 @@ export function WeekSection({ derived, view }: { derived: Derived; view: WeekVie
       </ul>
     </section>
   );
-}
+});
 
 function Row({ row }: { row: RowView }) {
   const viewStore = useViewStore();

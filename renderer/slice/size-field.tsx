@@ -1,4 +1,5 @@
 import type { Slice } from '../../shared/plan/plan.ts';
+import { SizeRipple, useFocusWithin } from '../actions/size-ripple.tsx';
 import { useSizeDraft } from '../inspector/use-size-draft.ts';
 import { useOutline } from './outline-context.ts';
 import { fieldIntention } from './outline-keys.ts';
@@ -17,10 +18,11 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
     onCommit: (size) => actions.edit(row.id, { quarterDays: size }),
   });
   const { problem } = draft;
+  const { isWithin, within } = useFocusWithin();
   const handleKey = useRowKeys(row, 'size', draft);
   const problemId = `size-problem-${row.id}`;
   return (
-    <span className={styles.size}>
+    <span className={styles.size} {...within}>
       <input
         {...draft.inputProps}
         className={styles.sizeInput}
@@ -51,6 +53,9 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
         <span className={styles.tick} role="img" aria-label="delivered">
           ✓
         </span>
+      )}
+      {problem === null && isWithin && !isReadOnly && (
+        <SizeRipple ids={[row.id]} text={draft.text} className={styles.ripple} />
       )}
       {problem !== null && (
         <span className={styles.problem} id={problemId} role="status">

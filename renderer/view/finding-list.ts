@@ -95,6 +95,9 @@ export function findingOrder(derived: Derived): readonly Finding[] {
 export function findingKey(finding: Finding): string {
   const about = finding.sliceId ?? '';
   if ('rule' in finding) return [finding.rule, about, finding.part ?? '', finding.sourceId ?? ''].join(' ');
+  if (finding.code === 'holidays-missing') return finding.code;
+  if (finding.sliceId === null)
+    return [finding.code, 'personId' in finding ? finding.personId : '', finding.skills.join()].join(' ');
   const needId = 'needId' in finding ? finding.needId : '';
   return [finding.code, about, needId].join(' ');
 }

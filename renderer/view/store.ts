@@ -10,7 +10,7 @@ const NO_GUIDE: ViewState['guide'] = { planId: null, isOver: false };
 const MOST_TOASTS = 3;
 const MOST_RECENT_ACTIONS = 6;
 
-const KEPT_FIELDS = ['screen', 'collapsed', 'guide', 'lastPlanId', 'isInspectorOpen', 'recentActionIds'] as const;
+const KEPT_FIELDS = ['screen', 'collapsed', 'guide', 'lastPlanId', 'isInspectorOpen', 'recentActionIds', 'me'] as const;
 type Kept = Pick<ViewState, (typeof KEPT_FIELDS)[number]>;
 
 /**
@@ -26,6 +26,7 @@ export function createViewStore(storage: Storage | null): ViewStore {
     dialog: null,
     wish: null,
     panel: null,
+    comparedId: null,
     finding: null,
     cutting: null,
     subtree: null,
@@ -69,6 +70,8 @@ export function createViewStore(storage: Storage | null): ViewStore {
     closePanel: () => change({ panel: null }),
     showFinding: (finding) => change({ finding }),
     tellCutting: (cutting) => change({ cutting }),
+    compareWith: (comparedId) => change({ comparedId }),
+    setMe: (me) => change({ me }),
     setFilter: (changes) => change({ filter: { ...store.getState().filter, ...changes } }),
     clearFilter: () => change({ filter: NO_FILTER }),
     openDialog: (dialog) => change({ dialog }),
@@ -118,11 +121,15 @@ function readKept(storage: Storage | null): Kept {
     lastPlanId: null,
     isInspectorOpen: true,
     recentActionIds: [],
+    me: null,
   };
   try {
     const found: unknown = JSON.parse(storage?.getItem(KEPT_AS) ?? 'null');
     if (typeof found !== 'object' || found === null) return nothing;
-    const { screen, collapsed, guide, lastPlanId, isInspectorOpen, recentActionIds } = found as Record<string, unknown>;
+    const { screen, collapsed, guide, lastPlanId, isInspectorOpen, recentActionIds, me } = found as Record<
+      string,
+      unknown
+    >;
     return {
       screen: SCREENS.find((known) => known === screen) ?? nothing.screen,
       collapsed: isListsById(collapsed) ? collapsed : nothing.collapsed,
@@ -130,6 +137,7 @@ function readKept(storage: Storage | null): Kept {
       lastPlanId: typeof lastPlanId === 'string' ? (lastPlanId as PlanId) : null,
       isInspectorOpen: isInspectorOpen !== false,
       recentActionIds: Array.isArray(recentActionIds) ? recentActionIds.filter(isActionId) : nothing.recentActionIds,
+      me: isMe(me) ? me : null,
     };
   } catch {
     // Not readable, or storage is switched off: the window starts as if it were new.
@@ -148,6 +156,12 @@ function isListsById(found: unknown): found is ViewState['collapsed'] {
 function isGuide(found: unknown): found is ViewState['guide'] {
   if (typeof found !== 'object' || found === null || !('planId' in found) || !('isOver' in found)) return false;
   return (found.planId === null || typeof found.planId === 'string') && typeof found.isOver === 'boolean';
+}
+
+function isMe(found: unknown): found is NonNullable<ViewState['me']> {
+  if (typeof found !== 'object' || found === null) return false;
+  const { planId, personId, name } = found as Record<string, unknown>;
+  return [planId, personId, name].every((text) => typeof text === 'string');
 }
 
 function isActionId(found: unknown): found is ActionId {

@@ -1,5 +1,5 @@
 import type { ActionId } from '../../shared/actions.ts';
-import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
+import type { BaselineId, PersonId, PlanId, RequestId, SliceId } from '../../shared/plan/plan.ts';
 import type { MendableField } from '../../shared/schedule/finding-fix.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
 import type { Filter } from './filter.ts';
@@ -15,6 +15,8 @@ export type OpenDialog =
   | { readonly kind: 'rename-plan' }
   | { readonly kind: 'help' }
   | { readonly kind: 'palette' }
+  /** Public holidays of a country, to be added to the calendar. */
+  | { readonly kind: 'holidays' }
   | { readonly kind: 'trash' }
   | { readonly kind: 'new-plan' }
   /** `parentId: null` adds at the top of the open plan; `new-plan` makes a plan of it. */
@@ -65,6 +67,8 @@ export type Wish =
   | { readonly kind: 'focus-inspector' }
   /** The focus goes into one field of the inspector. */
   | { readonly kind: 'focus-field'; readonly field: MendableField }
+  /** The panel of the baselines asks for the name of a new one. */
+  | { readonly kind: 'name-baseline' }
   /** The focus goes into the search field of the board. */
   | { readonly kind: 'focus-search' }
   /** The Plans screen asks for a file to open. */
@@ -82,7 +86,19 @@ export type Panel =
     }
   /** The layers of the goal; accepted slices go under `id`, or to the top. */
   | { readonly kind: 'hamburger'; readonly id: SliceId | null }
-  | { readonly kind: 'findings' };
+  | { readonly kind: 'findings' }
+  /** Who works on the plan and when: people with skills, quarters and absences. */
+  | { readonly kind: 'people' }
+  /** Working days, closures and public holidays. */
+  | { readonly kind: 'calendar' }
+  /** When it will be done, and how sure that is. */
+  | { readonly kind: 'forecast' }
+  /** Named snapshots of the delivery days, and what changed since one of them. */
+  | { readonly kind: 'baselines' }
+  /** Wishes and what they displace; `id`: the one that is filled in. */
+  | { readonly kind: 'requests'; readonly requestId: RequestId | null }
+  /** What could make room for a slice: slices by their effect on the last delivery. */
+  | { readonly kind: 'make-room' };
 
 /** How far the open cutter is: which pattern is looked at, and how many blanks its slices still have. */
 export type CutProgress = { readonly id: SliceId; readonly patternId: string; readonly blanks: number };
@@ -115,6 +131,10 @@ export type ViewState = {
    * of the panel of findings, to which the walk comes back.
    */
   readonly finding: { readonly key: string; readonly place: number; readonly isLeft?: true } | null;
+  /** The baseline with which the board is compared; `null`: none. */
+  readonly comparedId: BaselineId | null;
+  /** Who looks at this window; in another plan it is the person of the same name. `null`: nobody has said it yet. */
+  readonly me: { readonly planId: PlanId; readonly personId: PersonId; readonly name: string } | null;
   /** What the board shows; the empty filter shows everything. */
   readonly filter: Filter;
   readonly dialog: OpenDialog | null;
@@ -153,6 +173,10 @@ export interface ViewStore {
   showFinding(finding: ViewState['finding']): void;
   /** Of the cutter, for whoever explains the next step. */
   tellCutting(progress: CutProgress | null): void;
+  /** Compares the board with a baseline, or with none. */
+  compareWith(id: BaselineId | null): void;
+  /** Says who looks at this window; kept. */
+  setMe(me: ViewState['me']): void;
   setFilter(changes: Partial<Filter>): void;
   clearFilter(): void;
   openDialog(dialog: OpenDialog): void;

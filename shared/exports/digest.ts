@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { type Week, weekOf } from '../calendar/week.ts';
 import type { Derived } from '../derive.ts';
 import type { Plan, Slice } from '../plan/plan.ts';
+import type { KnownForecast } from '../schedule/known-forecast.ts';
 import type { Placement } from '../schedule/schedule-types.ts';
 import {
   deliveredText,
@@ -14,18 +15,19 @@ import {
   refusedText,
   undatedText,
 } from '../words/digest-words.ts';
+import { sureWithTargetText } from '../words/forecast-text.ts';
 import { personName } from '../words/slice-names.ts';
 import { countLeftOut } from './count-left-out.ts';
-import type { Export } from './weekly-markdown.ts';
+import type { Export, ExportOptions } from './weekly-markdown.ts';
 
 type Placed = { readonly slice: Slice; readonly placement: Placement };
 
 /**
  * The three lines that people paste into a chat, as plain text. *Delivered*: in this ISO week (or `week`), up to today.
  * *Next*: what is still to be delivered in that week, else everything of the next delivery day. *Blocked*: red dots,
- * overfull days, refused sources, slices without a day.
+ * overfull days, refused sources, slices without a day. With a `forecast` there is a fourth line for it.
  */
-export function digest(derived: Derived, { week }: { readonly week?: Week } = {}): Export {
+export function digest(derived: Derived, { week, forecast }: ExportOptions = {}): Export {
   const { today, schedule, tray, tree } = derived;
   const shownWeek = week ?? weekOf(today);
   const placed = placedSlices(derived);
@@ -41,6 +43,7 @@ export function digest(derived: Derived, { week }: { readonly week?: Week } = {}
     ),
     digestLine('Next', nextTexts(next, shownWeek, today), 'nothing has a day yet'),
     digestLine('Blocked', blockedTexts(derived), 'nothing'),
+    ...forecastLine(derived, forecast),
   ];
   return {
     text: `${lines.join('\n')}\n`,
@@ -50,6 +53,12 @@ export function digest(derived: Derived, { week }: { readonly week?: Week } = {}
       { code: 'values', count: tree.leaves.filter(({ value }) => value.trim() !== '').length },
     ]),
   };
+}
+
+/** When it will be done, where somebody asked that too. */
+function forecastLine({ plan, today }: Derived, forecast: KnownForecast | undefined): string[] {
+  const text = forecast === undefined ? '' : sureWithTargetText(forecast, plan.goal.target, today);
+  return text === '' ? [] : [digestLine('Forecast', [text], '')];
 }
 
 /** Slices that have a day, by day and then in the order in which the board shows them. */

@@ -1,6 +1,7 @@
 import { type Week, weekOf } from '../calendar/week.ts';
 import { type Derived, type WeekView, weekView } from '../derive.ts';
 import type { Slice } from '../plan/plan.ts';
+import type { KnownForecast } from '../schedule/known-forecast.ts';
 import { dayText, longWeekRangeText, oneLine, sizeText, weekText } from '../words/en.ts';
 import { noDayText } from '../words/finding-text.ts';
 import type { LeftOut } from '../words/left-out.ts';
@@ -36,26 +37,29 @@ import { isAtRisk, remarksOn } from './slice-remarks.ts';
 
 export type Export = { readonly text: string; readonly leftOut: readonly LeftOut[] };
 
+/** `week`: only that ISO week. `forecast`: that of the same plan and day, which takes longer than all the rest; without it nothing is said of it. */
+export type ExportOptions = { readonly week?: Week; readonly forecast?: KnownForecast };
+
 /**
  * The weekly delivery schedule as GitHub-flavoured Markdown: how the goal stands, then week by week what is delivered
  * on which day, then what is still thick and what has no day. Reasons and red dots are footnotes. With `week` only that
  * ISO week is shown. The same plan and day always give the same text; `imports/weekly-markdown.ts` reads it back.
  * Titles stand on one line: a line break or another control character in one becomes a space.
  */
-export function weeklyMarkdown(derived: Derived, { week }: { readonly week?: Week } = {}): Export {
+export function weeklyMarkdown(derived: Derived, { week, forecast }: ExportOptions = {}): Export {
   const footnotes: Block[] = [];
   const weeks = week === undefined ? weekBlocks(derived, footnotes) : oneWeekBlocks(derived, week, footnotes);
   const tail =
     week === undefined ? [...stillToSliceBlocks(derived, footnotes), ...noDayBlocks(derived, footnotes)] : [];
   return {
-    text: markdownOf([...headerBlocks(derived), ...weeks, ...tail, ...footnotes]),
+    text: markdownOf([...headerBlocks(derived, forecast), ...weeks, ...tail, ...footnotes]),
     leftOut: countLeftOut(derived, week === undefined ? [] : outsideOf(derived, week)),
   };
 }
 
-function headerBlocks(derived: Derived): Block[] {
+function headerBlocks(derived: Derived, forecast: KnownForecast | undefined): Block[] {
   const { plan } = derived;
-  const paragraphs = [oneLine(plan.goal.statement), outlookText(derived), notCountedText(derived)];
+  const paragraphs = [oneLine(plan.goal.statement), outlookText(derived, forecast), notCountedText(derived, forecast)];
   return [
     heading(1, oneLine(plan.title) || 'Plan without a title'),
     ...paragraphs.filter((line) => line !== '').map(paragraph),

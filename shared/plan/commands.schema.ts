@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Command, CommandOf, CommandType, NewSlice, PlanChanges, SliceChanges } from './commands.ts';
 import { isNestedDeeperThan } from './json.ts';
 import type { Goal, PersonId, Risk, Rules, Slice, SliceId, SourceId } from './plan.ts';
+import { TIME_COMMANDS } from './time-commands.schema.ts';
 import { idOf, limitedText, limitedTitle, listOf, orNull, planDay, strict, whole } from './values.schema.ts';
 import { LIST_LIMIT, QUARTER_DAYS_LIMIT, RULE_DAYS_LIMIT, WORTH_LIMIT } from './values.ts';
 
@@ -155,6 +156,7 @@ const COMMANDS: { readonly [Type in CommandType]: z.ZodType<CommandOf<Type>> } =
     {},
   ),
   'slice.delete': strict<CommandOf<'slice.delete'>>()({ type: z.literal('slice.delete'), id: sliceId }, {}),
+  ...TIME_COMMANDS,
   batch: strict<CommandOf<'batch'>>()(
     {
       type: z.literal('batch'),

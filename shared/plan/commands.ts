@@ -1,5 +1,20 @@
 import type { Day } from '../calendar/day.ts';
-import type { Goal, PersonId, Rules, Slice, SliceId, SliceStage } from './plan.ts';
+import type { Calendar } from '../calendar/workdays.ts';
+import type {
+  Baseline,
+  BaselineId,
+  Forecast,
+  ForecastId,
+  Goal,
+  Person,
+  PersonId,
+  Request,
+  RequestId,
+  Rules,
+  Slice,
+  SliceId,
+  SliceStage,
+} from './plan.ts';
 
 /**
  * Everything that can be asked of a plan. A command names ids, never positions, and brings what is not pure with it:
@@ -60,6 +75,26 @@ export type Command =
   | { readonly type: 'slice.order'; readonly ids: readonly SliceId[] }
   /** Deletes a slice and everything below it; needs that pointed there are removed. */
   | { readonly type: 'slice.delete'; readonly id: SliceId }
+  /** The fields of the calendar that change; lists are replaced as a whole. */
+  | { readonly type: 'calendar.edit'; readonly changes: Partial<Calendar> }
+  | { readonly type: 'person.add'; readonly id: PersonId; readonly person: Person }
+  | { readonly type: 'person.edit'; readonly id: PersonId; readonly changes: Partial<Person> }
+  /** Refused while the person works on a slice. What is open and theirs is then for anybody; what they delivered stays theirs. */
+  | { readonly type: 'person.delete'; readonly id: PersonId }
+  | { readonly type: 'request.add'; readonly id: RequestId; readonly request: Request }
+  | { readonly type: 'request.edit'; readonly id: RequestId; readonly changes: Partial<Request> }
+  | { readonly type: 'request.delete'; readonly id: RequestId }
+  /** Keeps the delivery days as they are now under a name. The days come with it, for they are derived. */
+  | { readonly type: 'baseline.add'; readonly id: BaselineId; readonly baseline: Baseline }
+  | { readonly type: 'baseline.rename'; readonly id: BaselineId; readonly name: string }
+  | { readonly type: 'baseline.delete'; readonly id: BaselineId }
+  /**
+   * A forecast is a historical fact: kept at most once a day, and no undo step. A batch has nothing but such facts, or
+   * none of them.
+   */
+  | { readonly type: 'forecast.record'; readonly id: ForecastId; readonly forecast: Forecast }
+  /** The day on which all that it spoke of was delivered. No undo step either. */
+  | { readonly type: 'forecast.score'; readonly id: ForecastId; readonly outcome: Day }
   /** Several commands as one undo step; refused as a whole when one of them is. */
   | { readonly type: 'batch'; readonly commands: readonly Command[] };
 
@@ -132,7 +167,7 @@ export type NewSlice = {
 /** Why a command was refused. `shared/words/en.ts` says it in a sentence. */
 export type Rejection =
   | { readonly code: 'slice-not-found'; readonly id: SliceId }
-  | { readonly code: 'id-taken'; readonly id: SliceId }
+  | { readonly code: 'id-taken'; readonly id: string }
   /** Something was to be put beside a slice that is not there. */
   | { readonly code: 'neighbour-not-found'; readonly id: SliceId }
   | { readonly code: 'into-itself'; readonly id: SliceId }
@@ -146,6 +181,9 @@ export type Rejection =
   /** A day before the first day of the schedule takes no drops. */
   | { readonly code: 'day-is-past'; readonly day: Day }
   | { readonly code: 'no-such-person'; readonly id: PersonId }
+  | { readonly code: 'person-is-working'; readonly id: PersonId }
+  /** A request, baseline or forecast that is not there, or not any more. */
+  | { readonly code: 'record-not-found'; readonly id: string }
   | { readonly code: 'bad-value'; readonly field: string }
   | { readonly code: 'empty-batch' }
   | { readonly code: 'nothing-to-undo' }

@@ -41,6 +41,8 @@ export const baselineSchema = loose<Baseline>()({
   name: orElse(text, ''),
   on: planDay,
   days: orElse<Baseline['days']>(z.record(idOf<SliceId>(), anyDay), {}),
+  target: z.optional(orNull(planDay)),
+  undone: z.optional(listOf(idOf<SliceId>())),
 });
 
 export const forecastSchema = loose<Forecast>()({

@@ -1,5 +1,6 @@
 import { ownRecord } from './collections.ts';
-import { isProperlyStarted, mayBePinned } from './invariants.ts';
+import { isOwnerMissing, isProperlyStarted, mayBePinned } from './invariants.ts';
+import { mendRanges } from './mend-ranges.ts';
 import { compareInOutline } from './outline.ts';
 import { strays } from './parents.ts';
 import type { Plan, Slice } from './plan.ts';
@@ -29,7 +30,8 @@ export function mend(plan: Plan): Mended {
     mended.push(`slices/${id}: ${what}`);
     if (what === TITLE_CUT) titlesCut++;
   };
-  const withParents = mendParents(plan, note);
+  const withRanges = mendRanges(plan, (what) => mended.push(what));
+  const withParents = mendParents(withRanges, note);
   const withFacts = mapSlices(withParents, (slice) => mendFacts(withParents, slice, note));
   const withRanks = mendDeliveryOrder(mendOutline(withFacts, note), note);
   const tree = treeOf(withRanks);
@@ -73,7 +75,7 @@ function mendFacts(plan: Plan, slice: Slice, note: Note): Slice {
   if (needs.length !== slice.needs.length) changes.needs = needs;
   const sourceIds = slice.sourceIds.filter((source) => ownRecord(plan.sources, source) !== undefined);
   if (sourceIds.length !== slice.sourceIds.length) changes.sourceIds = sourceIds;
-  if (slice.ownerId !== null && ownRecord(plan.people, slice.ownerId) === undefined) changes.ownerId = null;
+  if (isOwnerMissing(plan, slice)) changes.ownerId = null;
   if (slice.quarterDays !== null && !isQuarterDays(slice.quarterDays)) changes.quarterDays = null;
   if (slice.worth !== null && !isWorth(slice.worth)) changes.worth = null;
   if (slice.status === 'doing' && !isProperlyStarted(plan, slice)) changes.status = 'open';

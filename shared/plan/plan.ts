@@ -16,6 +16,9 @@ export type PlanId = Id<'plan'>;
 export type SliceId = Id<'slice'>;
 export type PersonId = Id<'person'>;
 export type SourceId = Id<'source'>;
+export type RequestId = Id<'request'>;
+export type BaselineId = Id<'baseline'>;
+export type ForecastId = Id<'forecast'>;
 
 /** Records by id. The ids of slices are `SliceId`s and so on; a lookup may find nothing. */
 export type Records<Item> = { readonly [id: string]: Item };
@@ -195,7 +198,16 @@ export type Review = {
   readonly closedAt: string | null;
 };
 
-export type Baseline = { readonly name: string; readonly on: Day; readonly days: { readonly [sliceId: string]: Day } };
+export type Baseline = {
+  readonly name: string;
+  readonly on: Day;
+  /** Of leaves that had a day, delivered ones included. */
+  readonly days: { readonly [sliceId: string]: Day };
+  /** The target on that day; absent where nobody has kept it. */
+  readonly target?: Day | null;
+  /** Leaves that were neither delivered nor dropped, with a day or without; absent where nobody has kept them. */
+  readonly undone?: readonly SliceId[];
+};
 
 export type Forecast = {
   readonly on: Day;

@@ -10,6 +10,10 @@ export const WORTH_LIMIT = 5;
 export const RULE_DAYS_LIMIT = 100_000;
 /** Entries of one list in a record, for example of tags. */
 export const LIST_LIMIT = 1_000;
+/** Slices that one request may have moved, and that one baseline may keep. */
+export const MOVED_LIMIT = 100_000;
+/** UTF-16 units: three letters need three, three faces of a family need more. */
+export const INITIALS_LIMIT = 40;
 
 const FIRST_PLAN_DAY = '1900-01-01';
 const LAST_PLAN_DAY = '2999-12-31';

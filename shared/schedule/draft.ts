@@ -41,6 +41,10 @@ export type Draft = {
   readonly needRows: ReadonlyMap<number, readonly number[]>;
   readonly placements: (Placement | undefined)[];
   readonly noDay: (NoDayReason | undefined)[];
+  /** The numbers of those that got their quarters, in turn; what was delivered before all of them. */
+  readonly placedInTurn: number[];
+  /** What was delivered today took these quarters of today, as sets of bits. */
+  readonly takenToday: { readonly order: number; readonly person: PersonTime; readonly quarters: number }[];
   /** By row: when the slice is done and others may go on; -1 while it has no day. */
   readonly lastSlot: Int32Array;
   /** By number: when work on a pinned slice begins, and how much of it found no room. */
@@ -105,6 +109,8 @@ export function newDraft(plan: Plan, today: Day): Draft {
     needRows,
     placements: new Array(leaves.length),
     noDay: new Array(leaves.length),
+    placedInTurn: [],
+    takenToday: [],
     lastSlot: new Int32Array(outline.ids.length).fill(-1),
     pins: new Map(),
     lastFlowingOf: new Map(),

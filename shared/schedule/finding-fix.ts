@@ -1,7 +1,8 @@
 import { assertNever } from '../assert.ts';
 import type { Command } from '../plan/commands.ts';
-import type { PersonId, Plan, Slice, SliceId } from '../plan/plan.ts';
-import { treeOf } from '../plan/tree.ts';
+import { type PersonId, type Plan, QUARTERS_PER_DAY, type Slice, type SliceId } from '../plan/plan.ts';
+import { deliveryOrder, treeOf } from '../plan/tree.ts';
+import { circleBreak } from './circle-break.ts';
 import type { NoDayReason, ScheduleFinding } from './schedule-types.ts';
 import { hasAllSkills } from './who.ts';
 
@@ -20,7 +21,7 @@ export type MendableField =
   | 'doneWhen';
 
 /** What a command does that mends a finding of the schedule, and what one does that mends a check. */
-type ScheduleMend = 'let-it-flow' | 'open-again' | 'let-anyone' | 'drop-need' | 'need-first';
+type ScheduleMend = 'let-it-flow' | 'open-again' | 'let-anyone' | 'drop-need' | 'break-circle' | 'need-first';
 export type CheckMend =
   | 'cut-at-joint'
   | 'tools-to-notes'
@@ -54,7 +55,11 @@ export type Fix =
   | { readonly kind: 'field'; readonly field: MendableField }
   | { readonly kind: 'slice'; readonly id: SliceId }
   | { readonly kind: 'cutter'; readonly id: SliceId; readonly patterns: readonly string[] }
-  | { readonly kind: 'hamburger'; readonly id: SliceId | null };
+  | { readonly kind: 'hamburger'; readonly id: SliceId | null }
+  /** In the panel of people. */
+  | { readonly kind: 'people' }
+  /** In the dialog of public holidays. */
+  | { readonly kind: 'holidays' };
 
 /** What would mend a finding of the schedule of this plan. A command always removes the finding and is never refused. */
 export function findingFix(plan: Plan, finding: ScheduleFinding): Fix {
@@ -89,13 +94,13 @@ export function findingFix(plan: Plan, finding: ScheduleFinding): Fix {
   }
 }
 
-/** Where to look when a thin slice has no day. */
-export function noDayFix(reason: NoDayReason): Fix {
+/** What helps a thin slice that has no day, or where to look. */
+export function noDayFix(plan: Plan, reason: NoDayReason): Fix {
   switch (reason.code) {
     case 'needs-undated':
       return { kind: 'slice', id: reason.needId };
     case 'circle':
-      return { kind: 'field', field: 'needs' };
+      return withoutCircle(plan, reason.sliceIds);
     case 'source-refused':
       return { kind: 'field', field: 'sourceIds' };
     case 'nobody-has-skills':
@@ -128,10 +133,32 @@ function withoutNeed({ id, needs }: Slice, needId: SliceId): Fix {
   };
 }
 
-/** A need that is one slice is put before the one that needs it; a group is looked at. */
+/** The one need of a circle is given up that goes most against the order of delivery. */
+export function withoutCircle(plan: Plan, sliceIds: readonly SliceId[]): Fix {
+  const found = circleBreak(plan, sliceIds);
+  if (found === null) return { kind: 'field', field: 'needs' };
+  const command: Command = { type: 'slice.edit', id: found.id, changes: { needs: found.left } };
+  return { kind: 'command', does: 'break-circle', needId: found.needId, command };
+}
+
+/** A need is put before the one that needs it; of a group what stands behind it, in the order in which it was. */
 function needFirst(plan: Plan, id: SliceId, needId: SliceId): Fix {
+  const tree = treeOf(plan);
   const need = Object.hasOwn(plan.slices, needId) ? plan.slices[needId] : undefined;
-  if (need === undefined || !treeOf(plan).isLeaf(needId)) return { kind: 'slice', id: needId };
-  const command: Command = { type: 'slice.place', id: needId, stage: 'board', before: id, pin: need.pin };
+  if (need === undefined) return { kind: 'slice', id: needId };
+  const parts = new Set(tree.isLeaf(needId) ? [needId] : tree.descendantsOf(needId).map((below) => below.id));
+  const order = deliveryOrder(plan);
+  const place = order.findIndex((leaf) => leaf.id === id);
+  const behind = order.slice(place + 1).filter((leaf) => parts.has(leaf.id) && isOnItsWay(leaf));
+  const commands = behind.map((leaf): Command => {
+    return { type: 'slice.place', id: leaf.id, stage: 'board', before: id, pin: leaf.pin };
+  });
+  const [first, ...others] = commands;
+  if (first === undefined) return { kind: 'slice', id: needId };
+  const command: Command = others.length === 0 ? first : { type: 'batch', commands };
   return { kind: 'command', does: 'need-first', needId, command };
+}
+
+function isOnItsWay({ stage, status, quarterDays }: Slice): boolean {
+  return stage === 'board' && status === 'open' && quarterDays !== null && quarterDays <= QUARTERS_PER_DAY;
 }

@@ -6,7 +6,7 @@ import { HORIZON_DAYS, type Timeline } from './timeline.ts';
 /** No quarter within the horizon. */
 export const NEVER = -1;
 
-const HORIZON_SLOTS = HORIZON_DAYS * QUARTERS_PER_DAY;
+export const HORIZON_SLOTS = HORIZON_DAYS * QUARTERS_PER_DAY;
 /** The first n quarters of a day as a set of bits. */
 const FIRST_QUARTERS = [0b0000, 0b0001, 0b0011, 0b0111, 0b1111];
 const SIZE_OF_SET = Uint8Array.from(
@@ -168,11 +168,13 @@ export function bookBackwards(time: PersonTime, day: number, quarterDays: Quarte
   return { bookings, firstSlot, lastSlot: endOfDay, over: left };
 }
 
-/** Takes the first free quarters of a day, as many as there are (rule 4). */
-export function takeFirst(time: PersonTime, day: number, quarterDays: QuarterDays): void {
+/** Takes the first free quarters of a day, as many as there are (rule 4), and says which, as a set of bits. */
+export function takeFirst(time: PersonTime, day: number, quarterDays: QuarterDays): number {
   let set = time.free[day] ?? 0;
   for (let kept = 0; kept < quarterDays && set !== 0; kept += 1) set &= set - 1;
-  take(time, day, (time.free[day] ?? 0) & ~set);
+  const taken = (time.free[day] ?? 0) & ~set;
+  take(time, day, taken);
+  return taken;
 }
 
 function take(time: PersonTime, day: number, set: number): QuarterDays {

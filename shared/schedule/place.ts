@@ -22,7 +22,8 @@ export function placeDelivered(draft: Draft): void {
     // Without an owner it is known who did it only where nobody else could have.
     if (person === undefined || others.length > 0) continue;
     // Only the part of its work that fell on today, so that delivering a slice does not make the others later.
-    takeFirst(person, 0, remainingQuarterDays(slice, plan, today));
+    const quarters = takeFirst(person, 0, remainingQuarterDays(slice, plan, today));
+    draft.takenToday.push({ order, person, quarters });
   }
 }
 
@@ -77,6 +78,7 @@ function placeForward(draft: Draft, order: number, afterNeeds: number): void {
   const { person, end } = found;
   const by = slice.status === 'doing' ? 'doing' : 'flowing';
   const bookings = bookUntil(person, start, end);
+  draft.placedInTurn.push(order);
   draft.lastSlot[draft.rows[order] ?? -1] = end;
   draft.placements[order] = placementOf(slice, by, end >> 2, person.id, bookings, access.isPromised, draft.timeline);
 }
@@ -93,6 +95,7 @@ function placePinnedSlice(draft: Draft, order: number): void {
   // A promise holds even where nobody has the skills; then somebody without them does it, and a finding says so.
   const person = bestForPin(skilled.length > 0 ? skilled : people, day, quarterDays);
   const work = person === null ? NOBODYS_WORK : bookBackwards(person, day, quarterDays);
+  draft.placedInTurn.push(order);
   // Work that ends before the promised day is still delivered on that day: nobody may go on before it begins.
   draft.lastSlot[draft.rows[order] ?? -1] = person === null ? endOfDay : Math.max(work.lastSlot, startOfDay - 1);
   draft.pins.set(order, { firstSlot: person === null ? endOfDay : work.firstSlot, over: work.over });

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Plan, SliceId } from '../plan/plan.ts';
 import { type Draft, newDraft } from './draft.ts';
+import { rememberDraft } from './draft-behind.ts';
 import { findingsOf } from './findings.ts';
 import { freeQuartersOn, loadOnDay } from './load.ts';
 import { placeDelivered, placeDoing, placeFlowing, placePinned } from './place.ts';
@@ -22,7 +23,9 @@ export function schedule(plan: Plan, today: Day): Schedule {
   placePinned(draft);
   placeFlowing(draft);
   explainUndated(draft);
-  return scheduleOf(draft);
+  const made = scheduleOf(draft);
+  rememberDraft(made, draft);
+  return made;
 }
 
 function scheduleOf(draft: Draft): Schedule {

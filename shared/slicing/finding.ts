@@ -1,5 +1,7 @@
 import type { SliceId, SourceId } from '../plan/plan.ts';
+import type { HolidayFinding } from '../schedule/holiday-years.ts';
 import type { ScheduleFinding } from '../schedule/schedule-types.ts';
+import type { SkillFinding } from '../schedule/skill-gaps.ts';
 
 /** The 29 rules of slicing, by the names under which a slice or a plan silences them. */
 export const RULE_IDS = [
@@ -34,5 +36,5 @@ export type CheckFinding = {
   readonly part?: string;
 };
 
-/** Everything that the app notices about a plan. A check has a `rule`, a finding of the schedule a `code`. */
-export type Finding = ScheduleFinding | CheckFinding;
+/** Everything that the app notices about a plan. A check has a `rule`, the others, of the schedule and of skills, a `code`. */
+export type Finding = ScheduleFinding | SkillFinding | HolidayFinding | CheckFinding;

@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Plan, Slice, SliceId } from '../plan/plan.ts';
 import type { Tree } from '../plan/tree.ts';
+import { holidayFindings } from '../schedule/holiday-years.ts';
 import type { Schedule } from '../schedule/schedule-types.ts';
+import { skillFindings } from '../schedule/skill-gaps.ts';
 import { isOpenOnBoard } from '../schedule/summary.ts';
 import { type Checked, checked } from './checks/checks.ts';
 import { gravestFirst } from './checks/nearness.ts';
@@ -35,7 +37,12 @@ type Judged = {
 
 export function judge({ plan, today, schedule, tree, leaves }: Judged): Judgement {
   const checks = checked(plan, today, schedule, tree);
-  const others = [...noticedBySchedule(schedule, checks), ...checks.ofThePlan];
+  const others = [
+    ...noticedBySchedule(schedule, checks),
+    ...skillFindings(plan, schedule),
+    ...holidayFindings(plan, schedule.lastDelivery, today),
+    ...checks.ofThePlan,
+  ];
   const findingsBySlice = bySlice(checks.ofSlices, others);
   const readyIds = readySlices(schedule, findingsBySlice);
   const levels = countLevels([...checks.ofSlices.values(), others]);

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Command } from '../plan/commands.ts';
 import type { Slice, SliceId } from '../plan/plan.ts';
 import { deliveryOrder, isThick, isThin } from '../plan/tree.ts';
-import type { Fix } from '../schedule/finding-fix.ts';
+import { type Fix, withoutCircle } from '../schedule/finding-fix.ts';
 import { isOpenOnBoard } from '../schedule/summary.ts';
 import { isGenericAudience } from './checks/audience.ts';
 import { holdingNeeds } from './checks/independent.ts';
@@ -52,18 +52,17 @@ function isNeeded({ plan, tree }: FixContext, id: SliceId): boolean {
   return Object.values(plan.slices).some((slice) => slice.needs.some((need) => ids.has(need)));
 }
 
-/** I1: the slice that comes first no longer needs the next one of its circle, nor a group that this one is in. */
+/** I1: the need is given up that goes most against the order of delivery, also where it is a group's. */
 export function openCircle(context: FixContext, finding: CheckFinding): readonly Fix[] {
-  const { plan, tree } = context;
-  const slice = finding.sliceId === null ? undefined : plan.slices[finding.sliceId];
-  const next = finding.otherIds?.[0] ?? finding.sliceId;
-  if (slice === undefined || next === null || next === undefined) return [];
-  const gone = new Set([next, ...tree.ancestorsOf(next).map((group) => group.id)]);
-  const needs = slice.needs.filter((need) => !gone.has(need));
-  const dropped = slice.needs.find((need) => gone.has(need));
-  if (dropped === undefined) return [inField('needs')];
-  const command: Command = { type: 'slice.edit', id: slice.id, changes: { needs } };
-  return [...firstThatMends(context, finding, 'drop-need', [{ command, aboutId: dropped }]), inField('needs')];
+  const { sliceId, otherIds = [] } = finding;
+  if (sliceId === null) return [];
+  const fix = withoutCircle(context.plan, [sliceId, ...otherIds]);
+  if (fix.kind !== 'command') return [inField('needs')];
+  const { command, does, needId } = fix;
+  return [
+    ...firstThatMends(context, finding, does, [{ command, ...(needId === null ? {} : { aboutId: needId }) }]),
+    inField('needs'),
+  ];
 }
 
 /** I2: what another need already brings with it is not needed twice. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert.ts';
 import type { Plan, SliceId } from '../plan/plan.ts';
+import { circleBreak } from '../schedule/circle-break.ts';
 import type { CheckFinding, RuleId } from '../slicing/finding.ts';
 import { RULES } from '../slicing/rules.ts';
 import { countText, daysText, listText, oneLine, sentence, shortened } from './en.ts';
@@ -137,7 +138,15 @@ function circleText({ sliceId, otherIds = [] }: CheckFinding, plan: Plan): strin
   const names = ids.slice(0, SHOWN_NAMES).map((id) => sliceName(plan, id));
   const hidden = ids.length - names.length;
   const middle = hidden > 0 ? [`${countText(hidden, 'more slice')}`] : [];
-  return `It waits for itself: ${[...names, ...middle, sliceName(plan, first)].join(' needs ')}.`;
+  return `It waits for itself: ${[...names, ...middle, sliceName(plan, first)].join(' needs ')}.${giveUpText(ids, plan)}`;
+}
+
+/** Which of the needs is proposed to go, and why that one. */
+function giveUpText(ids: readonly SliceId[], plan: Plan): string {
+  const found = ids.length < 2 ? null : circleBreak(plan, ids);
+  if (found === null) return '';
+  const [id, needId] = [sliceName(plan, found.id), sliceName(plan, found.needId)];
+  return ` ${sentence(needId)} stands after ${id} in the order, so that need is the one to give up.`;
 }
 
 function skeletonText(part: string | undefined): string {

@@ -9,7 +9,11 @@ import { sourceName } from './slice-names.ts';
 const SHOWN_ITEMS = 5;
 
 /** `Delivered: this; that and 3 more.`; `nothing` is what the line says instead of an empty list. */
-export function digestLine(label: 'Delivered' | 'Next' | 'Blocked', items: readonly string[], nothing: string): string {
+export function digestLine(
+  label: 'Delivered' | 'Next' | 'Blocked' | 'Forecast',
+  items: readonly string[],
+  nothing: string,
+): string {
   const more = items.length - SHOWN_ITEMS;
   const shown = items.slice(0, SHOWN_ITEMS).join('; ');
   return `${label}: ${items.length === 0 ? nothing : shown}${more > 0 ? ` and ${more} more` : ''}.`;

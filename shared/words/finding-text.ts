@@ -69,8 +69,13 @@ export function noDayText(reason: NoDayReason, plan: Plan): string {
   }
 }
 
+const MOST_NAMED = 6;
+
+/** A long circle is named by its beginning. */
 function circleText(names: readonly string[]): string {
-  return [...names, ...names.slice(0, 1)].join(' needs ');
+  const left = names.length - MOST_NAMED;
+  const named = left <= 0 ? names : [...names.slice(0, MOST_NAMED - 1), `${left + 1} more`];
+  return [...named, ...names.slice(0, 1)].join(' needs ');
 }
 
 function nobodyText(skills: readonly string[]): string {

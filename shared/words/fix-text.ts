@@ -33,6 +33,10 @@ export function fixText(fix: Fix, plan: Plan): string {
       return commandText(fix, plan);
     case 'cutter':
       return cutterText(fix.patterns);
+    case 'people':
+      return 'Look at the people';
+    case 'holidays':
+      return 'Add public holidays…';
     case 'hamburger':
       return 'Open the hamburger';
     default:
@@ -57,6 +61,8 @@ function commandText({ does, needId, command }: Extract<Fix, { kind: 'command' }
       return 'Let anyone with the skills do it';
     case 'drop-need':
       return `No longer need ${other}`;
+    case 'break-circle':
+      return `${command.type === 'slice.edit' ? sliceName(plan, command.id) : 'It'} no longer needs ${other}`;
     case 'need-first':
       return `Put ${other} first in the order`;
     case 'cut-at-joint':

@@ -19,6 +19,12 @@ export type LeftOutCode =
   | 'still-to-slice'
   | 'no-day'
   | 'values'
+  | 'audiences'
+  | 'delivered'
+  | 'nobody'
+  | 'pins'
+  | 'waived-needs'
+  | 'shared-priorities'
   | 'sources'
   | 'contacts'
   | 'requests'
@@ -42,6 +48,12 @@ const LABELS: { readonly [Code in LeftOutCode]: readonly [one: string, many: str
   'still-to-slice': ['slice still to cut', 'slices still to cut'],
   'no-day': ['slice without a day', 'slices without a day'],
   values: ['value', 'values'],
+  audiences: ['audience', 'audiences'],
+  delivered: ['delivered slice', 'delivered slices'],
+  nobody: ['slice that nobody can do', 'slices that nobody can do'],
+  pins: ['promised day', 'promised days'],
+  'waived-needs': ['need of a slice that does not wait for it', 'needs of slices that do not wait for them'],
+  'shared-priorities': ['place in the order beyond the first 1,000', 'places in the order beyond the first 1,000'],
   sources: ['data source', 'data sources'],
   contacts: ['conversation', 'conversations'],
   requests: ['request', 'requests'],

@@ -3,7 +3,7 @@ import type { Rejection } from '../plan/commands.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dateText, sentence } from './en.ts';
 import { fieldLabel } from './field-labels.ts';
-import { sliceName } from './slice-names.ts';
+import { personName, sliceName } from './slice-names.ts';
 
 export const READ_ONLY_TEXT = 'This plan can be looked at, not changed.';
 
@@ -13,7 +13,7 @@ export function rejectionText(rejection: Rejection, plan: Plan | null): string {
     case 'slice-not-found':
       return 'That slice is no longer in the plan.';
     case 'id-taken':
-      return 'These slices are in the plan already. Nothing was added twice.';
+      return 'This is in the plan already. Nothing was added twice.';
     case 'neighbour-not-found':
       return 'The slice it should stand beside is no longer in the plan.';
     case 'into-itself':
@@ -38,6 +38,12 @@ export function rejectionText(rejection: Rejection, plan: Plan | null): string {
       return `${dateText(rejection.day, null)} comes before the first day that can be planned. Choose a later day.`;
     case 'no-such-person':
       return 'That person is no longer in the plan.';
+    case 'person-is-working':
+      return sentence(
+        `${plan === null ? 'somebody' : personName(plan, rejection.id)} is working on a slice. Deliver it or give it to somebody else first.`,
+      );
+    case 'record-not-found':
+      return 'That entry is no longer in the plan.';
     case 'bad-value':
       return `The ${fieldLabel(rejection.field)} cannot take this value. It stays as it was.`;
     case 'empty-batch':

@@ -99,7 +99,7 @@ function errorTexts({ newErrors }: Ripple, plan: Plan, movedIds: readonly SliceI
     const text = findingText(finding, plan);
     return movedIds.length === 1 && finding.sliceId === movedIds[0]
       ? text
-      : `${sliceName(plan, finding.sliceId)}: ${text}`;
+      : `${Object.hasOwn(plan.slices, finding.sliceId) ? sliceName(plan, finding.sliceId) : 'A new slice'}: ${text}`;
   });
 }
 

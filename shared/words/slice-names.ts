@@ -7,7 +7,7 @@ export function sliceName(plan: Plan | null, id: SliceId): string {
   return slice === undefined ? 'that slice' : titleText(slice.title);
 }
 
-export function personName(plan: Plan, id: PersonId | null): string {
+export function personName(plan: Pick<Plan, 'people'>, id: PersonId | null): string {
   const person = id === null ? undefined : plan.people[id];
   return person === undefined ? 'somebody' : oneLine(person.name) || oneLine(person.initials) || 'somebody';
 }

@@ -1,12 +1,12 @@
 import { assertNever } from '../assert.ts';
 import type { Step } from '../contract.ts';
-import { titleText } from './en.ts';
+import { oneLine, titleText } from './en.ts';
 import { fieldLabel } from './field-labels.ts';
 
 /** What an undo or redo concerns, to follow the word *Undo*: `move of “Alert in the team channel”`. */
 export function stepText(step: Step): string {
   const field = step.field === null ? null : fieldLabel(step.field);
-  const title = step.title === null ? 'a slice' : titleText(step.title);
+  const title = nameOf(step);
   switch (step.type) {
     case 'plan.edit':
       return field === null ? 'change of the plan' : `change of the plan’s ${field}`;
@@ -38,9 +38,36 @@ export function stepText(step: Step): string {
       return 'new delivery order';
     case 'slice.delete':
       return `deletion of ${title}`;
+    case 'calendar.edit':
+      return field === null ? 'change of the calendar' : `change of the ${field}`;
+    case 'person.add':
+    case 'request.add':
+    case 'baseline.add':
+      return `adding ${title}`;
+    case 'person.edit':
+    case 'request.edit':
+      return field === null ? `change of ${title}` : `${field} of ${title}`;
+    case 'person.delete':
+    case 'request.delete':
+    case 'baseline.delete':
+      return `deletion of ${title}`;
+    case 'baseline.rename':
+      return `name of ${title}`;
+    case 'forecast.record':
+      return 'a recorded forecast';
+    case 'forecast.score':
+      return 'how a forecast came out';
     case 'batch':
       return step.title === null ? 'several changes' : `changes of ${title}`;
     default:
       return assertNever(step.type);
   }
+}
+
+/** What it was about: by its name, or by its kind where it has none or nobody knows it any more. */
+function nameOf({ type, title }: Step): string {
+  const [kind] = type.split('.');
+  if (kind !== 'person' && kind !== 'request' && kind !== 'baseline')
+    return title === null ? 'a slice' : titleText(title);
+  return title === null || oneLine(title) === '' ? `a ${kind}` : titleText(title);
 }

@@ -2,7 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
 import type { Derived, WeekView } from '../derive.ts';
 import type { Plan, Slice } from '../plan/plan.ts';
+import type { KnownForecast } from '../schedule/known-forecast.ts';
 import { countText, dateText, dayCountText, daysText, listText, oneLine } from './en.ts';
+import { sureText } from './forecast-text.ts';
 import { sourceName } from './slice-names.ts';
 
 /** The fixed words of the weekly Markdown, by which it is also read back. */
@@ -15,8 +17,8 @@ export const NO_DAY_HEADERS = ['Slice', 'Because'] as const;
 export const NOTHING_DELIVERED = 'Nothing is delivered in this week.';
 export const NOTHING_DELIVERED_IN_WEEKS = 'Nothing is delivered in these weeks.';
 
-/** `Target 18 Dec 2026 · last delivery 16 Dec, 2 working days before it · 3 of 14 slices delivered`. */
-export function outlookText({ plan, summary, today }: Derived): string {
+/** `Target 18 Dec 2026 · last delivery 16 Dec, 2 working days before it · 85 % sure by 21 Dec · 3 of 14 slices delivered`. */
+export function outlookText({ plan, summary, today }: Derived, forecast: KnownForecast | null = null): string {
   const { target, lastDelivery, leaves, delivered } = summary;
   const parts = [
     target === null ? 'No target yet' : `Target ${dateText(target, null)}`,
@@ -24,6 +26,8 @@ export function outlookText({ plan, summary, today }: Derived): string {
       ? noDeliveryText(summary)
       : `last delivery ${dateText(lastDelivery, target ?? today)}${comparedText(plan, lastDelivery, target)}`,
   ];
+  const sure = forecast === null ? '' : sureText(forecast, target ?? today);
+  if (sure !== '') parts.push(sure.slice(0, 1).toLowerCase() + sure.slice(1));
   if (leaves > 0) parts.push(`${delivered} of ${countText(leaves, 'slice')} delivered`);
   return parts.join(' · ');
 }
@@ -41,13 +45,18 @@ function comparedText(plan: Plan, lastDelivery: Day, target: Day | null): string
   return spare === 0 ? ', before it' : `, ${countText(spare, 'working day')} before it`;
 }
 
-/** What the last delivery day does not speak of; empty when it speaks of everything. */
-export function notCountedText({ tray }: Derived): string {
+/**
+ * What the last delivery day does not speak of; empty when it speaks of everything. A forecast does speak of it, and
+ * where there is one that is said.
+ */
+export function notCountedText({ tray }: Derived, forecast: KnownForecast | null = null): string {
   const parts = [
     tray.stillToSlice.length > 0 ? `${countText(tray.stillToSlice.length, 'slice')} still to cut` : '',
     tray.noDay.length > 0 ? `${countText(tray.noDay.length, 'slice')} without a day` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `Not in these dates: ${listText(parts)}.`;
+  if (parts.length === 0) return '';
+  const isForecast = forecast !== null && forecast.answer.goal.p85 !== null;
+  return `${isForecast ? 'Only in the date that is 85 % sure' : 'Not in these dates'}: ${listText(parts)}.`;
 }
 
 /** Why there is no week to show. */

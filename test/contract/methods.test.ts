@@ -2,7 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Transport } from '../../shared/contract.ts';
-import type { SliceId } from '../../shared/plan/plan.ts';
+import type { Command } from '../../shared/plan/commands.ts';
+import type { BaselineId, ForecastId, PersonId, RequestId, SliceId } from '../../shared/plan/plan.ts';
 import { deliveryOrder } from '../../shared/plan/tree.ts';
 import { type ContractApp, openContractApp, TODAY } from '../support/contract-app.ts';
 import { answered, createPlan, execute, rename, sliceIdOf } from '../support/contract-calls.ts';
@@ -128,6 +129,65 @@ describe.each(wires)('every method, $name:', (kind) => {
     answered(await page.request('plan.undo', { planId: plan.id }));
     answered(await page.request('plan.undo', { planId: plan.id }));
     expect(await open()).toEqual(plan);
+  });
+
+  it('keeps people, closed days, wishes and promises, each as a step, and a forecast as none', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert');
+    const person = {
+      name: 'Ada',
+      initials: 'AD',
+      skills: [],
+      quarterDaysByWeekday: [4, 4, 4, 4, 0, 0, 0],
+      absences: [],
+    };
+    const closures = [{ from: TODAY, to: TODAY, label: 'Move of the office', origin: null }];
+    const wish = { askedOn: TODAY, askedBy: 'Sales', wish: 'A report', state: 'open', agreed: '', moved: [] } as const;
+    const facts = { seed: 1, samples: [2], splitRate: null, p50: TODAY, p85: TODAY, p95: TODAY, chance: null } as const;
+    const commands: readonly Command[] = [
+      { type: 'person.add', id: 'ada00000' as PersonId, person },
+      { type: 'calendar.edit', changes: { closures } },
+      { type: 'request.add', id: 'wish0000' as RequestId, request: { ...wish, decidedOn: null } },
+      { type: 'baseline.add', id: 'base0000' as BaselineId, baseline: { name: 'Monday', on: TODAY, days: {} } },
+      { type: 'forecast.record', id: 'fore0000' as ForecastId, forecast: { on: TODAY, ...facts, outcome: null } },
+      { type: 'forecast.score', id: 'fore0000' as ForecastId, outcome: TODAY },
+    ];
+    const steps: (string | undefined)[] = [];
+    for (const command of commands) {
+      steps.push(answered(await execute(page, plan.id, command)).history.undo?.type);
+    }
+    expect(steps).toEqual(['person.add', 'calendar.edit', 'request.add', ...Array(3).fill('baseline.add')]);
+    for (let step = 0; step < 4; step += 1) answered(await page.request('plan.undo', { planId: plan.id }));
+    const undone = answered(await page.request('plans.open', { planId: plan.id }));
+    expect(undone.plan).toEqual({
+      ...plan,
+      forecasts: { fore0000: { on: TODAY, ...facts, outcome: TODAY } },
+    });
+  });
+
+  it('knows countries, their parts and their holidays, and says what it does not know', async () => {
+    const { countries } = answered(await page.request('calendar.regions', {}));
+    const germany = countries.find(({ code }) => code === 'DE');
+    expect(germany?.regions).toContainEqual({ code: 'BY', name: 'Bayern' });
+    const years = { fromYear: 2026, toYear: 2027 };
+    const { holidays } = answered(await page.request('calendar.holidays', { country: 'DE', region: 'BY', ...years }));
+    expect(holidays.filter(({ type }) => type === 'public')).toHaveLength(24);
+    expect(holidays[0]).toEqual({
+      from: '2026-01-01',
+      to: '2026-01-01',
+      name: "New Year's Day",
+      type: 'public',
+      isSubstitute: false,
+      isPartOfDay: false,
+      isWeekend: false,
+    });
+    const unknown = [
+      answered(await page.request('calendar.holidays', { country: 'Atlantis', region: null, ...years })),
+      answered(await page.request('calendar.holidays', { country: 'DE', region: 'constructor', ...years })),
+    ];
+    expect(unknown).toEqual([
+      { holidays: [], unknown: 'country' },
+      { holidays: [], unknown: 'region' },
+    ]);
   });
 
   it('tells the history of one slice, newest first, and only what is older than a change', async () => {

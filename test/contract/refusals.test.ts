@@ -97,7 +97,13 @@ describe.each(wires)('what is refused, $name:', (kind) => {
         commandId: 'c2',
         command: { type: 'slice.pin', id: 'alertxxx', pin: 'soon' },
       }),
+      send('plan.execute', {
+        planId: plan.id,
+        commandId: 'c3',
+        command: { type: 'person.delete', id: 'constructor' },
+      }),
       send('plans.create', { title: 'x'.repeat(501), commands: [] }),
+      send('calendar.holidays', { country: 'DE', region: null, fromYear: 2027, toYear: 2026 }),
       send('settings.change', { theme: 'pink' }),
       send('settings.change', { plansFolder: '/etc' }),
     ]);
@@ -135,6 +141,7 @@ describe.each(wires)('a process that does not own the data folder, $name:', (kin
       settings: { theme: 'system' },
     });
     expect(answered(await page.request('plans.list', {}))).toEqual({ plans: [] });
+    expect(answered(await page.request('calendar.regions', {})).countries.length).toBeGreaterThan(100);
     await app.close();
   });
 });

@@ -23,6 +23,7 @@ async function findingsIn(planner: Planner, views: readonly View[]): Promise<str
       const isOverlay = /^the (dialog|menu) /.test(view);
       for (const theme of isOverlay && !isInFull() ? THEMES.slice(0, 1) : THEMES) {
         await chooseTheme(planner.page, theme);
+        await settledColours(planner);
         const axe = axeOf(planner);
         // What lies below a dialog or a menu has been looked at before.
         if (isOverlay) axe.include('[role="dialog"], [role="menu"]');
@@ -36,6 +37,14 @@ async function findingsIn(planner: Planner, views: readonly View[]): Promise<str
     });
   }
   return findings;
+}
+
+/** A button that is on its way from one theme to the other has the colours of neither. */
+async function settledColours({ page }: Planner): Promise<void> {
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
 }
 
 async function close({ page }: Planner): Promise<void> {

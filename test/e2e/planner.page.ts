@@ -30,11 +30,11 @@ export class Planner {
   }
 
   async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Undo/ }).click();
+    await this.page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click();
   }
 
   async redo(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Redo/ }).click();
+    await this.page.getByRole('banner').getByRole('button', { name: /^Redo/ }).click();
   }
 
   /** Waits until everything that was done is on the disk. */

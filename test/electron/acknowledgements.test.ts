@@ -42,14 +42,14 @@ describe('the licences of what is bundled', () => {
 
   it('stand there by name, with the whole text where there is one, each package once', async () => {
     const folders = [
-      await makePackage('zebra', { license: 'ISC' }),
+      await makePackage('zebra', { license: '(ISC AND CC-BY-3.0)' }, { LICENSE: 'Names of authors' }),
       await makePackage('@a/font', { license: 'OFL-1.1' }, { LICENSE: 'SIL OPEN\r\nFONT LICENSE', 'README.md': 'no' }),
     ];
     const text = acknowledgementsText([...folders, ...folders]);
     const line = '='.repeat(80);
     expect(text.slice(text.indexOf(line)).split('\n')).toEqual([
       ...[line, '@a/font 1.0.0 (OFL-1.1)', line, '', 'SIL OPEN', 'FONT LICENSE', ''],
-      ...[line, 'zebra 1.0.0 (ISC)', line, '', 'Licence: ISC', ''],
+      ...[line, 'zebra 1.0.0 (ISC AND CC-BY-3.0)', line, '', 'Names of authors', ''],
     ]);
   });
 

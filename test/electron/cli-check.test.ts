@@ -82,6 +82,19 @@ describe('carpaccio check', () => {
     expect((await carpaccio({ 'a.carpaccio': THICK }, ...options)).code).toBe(2);
   });
 
+  it('prints one line for a skill that many slices lack, and names no slice', async () => {
+    const people = { ada: { name: 'Ada', skills: ['sql'] } };
+    const slices = Array.from({ length: 40 }, (_, place) => ({
+      id: `etl${place}`,
+      title: `Load ${place}`,
+      skills: ['etl'],
+    }));
+    const { out } = await carpaccio({ 'etl.carpaccio': planWith({ people, slices }) }, 'check', 'etl.carpaccio');
+    expect(out.split('\n').filter((line) => line.includes('skill-'))).toEqual([
+      expect.stringMatching(/^warning +skill-missing +Nobody has the skill etl, which 40 open slices ask for\.$/),
+    ]);
+  });
+
   it('gives as JSON what the app notices, each with rule, slice and reason', async () => {
     const { code, out } = await carpaccio({ 'churn.carpaccio': THICK }, 'check', 'churn.carpaccio', '--json');
     const report = JSON.parse(out) as { readonly errors: number; readonly findings: readonly Written[] };

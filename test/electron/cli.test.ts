@@ -9,6 +9,7 @@ import { asWeek } from '../../shared/calendar/week.ts';
 import { derive } from '../../shared/derive.ts';
 import { digest } from '../../shared/exports/digest.ts';
 import { weeklyMarkdown } from '../../shared/exports/weekly-markdown.ts';
+import { knownForecast } from '../../shared/schedule/known-forecast.ts';
 import { listText } from '../../shared/words/en.ts';
 import { leftOutText } from '../../shared/words/left-out.ts';
 import { CHURN_PLAN } from '../support/churn-plan.ts';
@@ -18,6 +19,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const TODAY = asDay('2026-11-24');
 const DERIVED = derive(CHURN_PLAN, TODAY);
+const FORECAST = knownForecast(CHURN_PLAN, TODAY);
 
 const carpaccio = (folder: string, ...argv: readonly string[]) => runCarpaccio(folder, TODAY, argv);
 
@@ -29,7 +31,7 @@ function folderWithPlan(): string {
 
 describe('carpaccio export', () => {
   it('prints the weekly Markdown that the app shows, and says beside it what is left out', async () => {
-    const { text, leftOut } = weeklyMarkdown(DERIVED);
+    const { text, leftOut } = weeklyMarkdown(DERIVED, { forecast: FORECAST });
     const answer = await carpaccio(folderWithPlan(), 'export', 'churn.carpaccio', '--as', 'weekly-markdown');
     expect(answer).toEqual({ code: 0, out: text, err: `Left out: ${listText(leftOut.map(leftOutText))}.\n` });
     expect(answer.err).toContain('1 slice in Later and 2 data sources.');
@@ -39,9 +41,12 @@ describe('carpaccio export', () => {
     const folder = folderWithPlan();
     const week = asWeek('2026-W50');
     const { out } = await carpaccio(folder, 'export', 'churn.carpaccio', '--as=weekly-markdown', '--week', week);
-    expect(out).toBe(weeklyMarkdown(DERIVED, { week }).text);
-    const later = await carpaccio(folder, 'export', 'churn.carpaccio', '--as', 'digest', '--today', '2026-12-01');
-    expect(later.out).toBe(digest(derive(CHURN_PLAN, asDay('2026-12-01'))).text);
+    expect(out).toBe(weeklyMarkdown(DERIVED, { week, forecast: FORECAST }).text);
+    const laterDay = asDay('2026-12-01');
+    const later = await carpaccio(folder, 'export', 'churn.carpaccio', '--as', 'digest', '--today', laterDay);
+    expect(later.out).toBe(
+      digest(derive(CHURN_PLAN, laterDay), { forecast: knownForecast(CHURN_PLAN, laterDay) }).text,
+    );
   });
 
   it('writes into a file, replaces it as a whole, and prints nothing', async () => {
@@ -51,7 +56,7 @@ describe('carpaccio export', () => {
     expect({ code, out, file: readFileSync(join(folder, 'out.md'), 'utf8') }).toEqual({
       code: 0,
       out: '',
-      file: digest(DERIVED).text,
+      file: digest(DERIVED, { forecast: FORECAST }).text,
     });
   });
 
@@ -123,7 +128,7 @@ describe('carpaccio export', () => {
     const path = join(folder, 'churn.carpaccio');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/"version": 1/, '"version": 99'));
     const { code, out, err } = await carpaccio(folder, 'export', 'churn.carpaccio', '--as', 'digest');
-    expect({ code, out }).toEqual({ code: 0, out: digest(DERIVED).text });
+    expect({ code, out }).toEqual({ code: 0, out: digest(DERIVED, { forecast: FORECAST }).text });
     expect(err).toContain('was written by a newer Carpaccio');
   });
 

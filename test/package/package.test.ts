@@ -47,6 +47,12 @@ describe('the package', () => {
     expect(files.filter((path) => /\.map$|\.test\.|\.spec\.|\.ts$|node_modules/.test(path))).toEqual([]);
   });
 
+  it('has the holidays of the world, which are read only when somebody asks for them', () => {
+    const chunks = listPackage(asar, { isPack: false }).filter((path) => /main.chunks.[\w-]+\.js$/.test(path));
+    const texts = chunks.map((path) => extractFile(asar, path.slice(1)).toString('utf8'));
+    expect(texts.filter((text) => text.includes('Bevrijdingsdag'))).toHaveLength(1);
+  });
+
   it('has a package.json that starts the built main module and needs no package', () => {
     const { main, type, dependencies } = JSON.parse(extractFile(asar, 'package.json').toString('utf8'));
     expect({ main, type, dependencies }).toEqual({ main: 'out/main/main.js', type: 'module', dependencies: undefined });
@@ -70,6 +76,7 @@ describe('the package', () => {
         ['zod', 'MIT'],
         ['conf', 'MIT'],
         ['@fontsource-variable/inter', 'OFL-1.1'],
+        ['date-holidays', 'ISC AND CC-BY-3.0'],
       ]),
     );
     expect(titles.filter(([name]) => name === 'vite' || name === 'electron-builder' || name === 'vitest')).toEqual([]);

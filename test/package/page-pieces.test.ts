@@ -17,9 +17,11 @@ describe('The page as it is built', () => {
     html = await readFile('out/renderer/index.html', 'utf8');
   });
 
-  it('is read in three pieces, with the entry, the loader and the sample beside them', () => {
+  it('is read in three pieces, with the entry, the loader, the sample and the worker beside them', () => {
     const pieces = scripts.map((name) => name.replace(/-[\w-]{8}\.js$/, '').replace('rolldown-runtime', 'loader'));
-    expect(new Set(pieces)).toEqual(new Set(['base', 'index', 'later', 'loader', 'sample', 'start']));
+    expect(new Set(pieces)).toEqual(
+      new Set(['base', 'forecast-worker', 'index', 'later', 'loader', 'sample', 'start']),
+    );
   });
 
   it('asks at once for what draws the board, and not for the rest', () => {

@@ -58,6 +58,10 @@ describe('the built browser shell', () => {
     expect([page.status, page.text.includes('__CSP_NONCE__')]).toEqual([200, false]);
     const created = await request(address, 'plans.create', { title: 'Goal', commands: [] });
     expect(created).toMatchObject({ ok: true, value: { fileName: 'Goal.carpaccio' } });
+    const years = { fromYear: 2026, toYear: 2026 };
+    const holidays = await request(address, 'calendar.holidays', { country: 'GB', region: 'ENG', ...years });
+    expect(holidays).toMatchObject({ ok: true, value: { unknown: null } });
+    expect(holidays.value.holidays).toContainEqual(expect.objectContaining({ from: '2026-08-31', type: 'public' }));
     child.kill('SIGTERM');
     expect([await ended, await readdir(join(folder, 'plans'))]).toEqual([0, ['Goal.carpaccio']]);
   });
@@ -129,6 +133,19 @@ describe('what was built', () => {
     expect(await importsOf('out/main/cli.js')).not.toContain('electron');
   });
 
+  it('keeps the holidays of the world in a file of its own, which no start of the app reads', async () => {
+    const chunks = await readdir('out/main/chunks');
+    const texts = await Promise.all(chunks.map((name) => readFile(join('out/main/chunks', name), 'utf8')));
+    const [large, ...others] = chunks.filter((_, place) => texts[place]?.includes('Bevrijdingsdag'));
+    expect(others).toEqual([]);
+    const hasIt = (names: readonly string[]) => names.some((name) => name.endsWith(`/${large}`));
+    for (const entry of ['out/main/main.js', 'out/main/web.js']) {
+      expect(hasIt(await importsOf(entry))).toBe(true);
+      expect(hasIt(await importsOf(entry, new Set(), 'at the start'))).toBe(false);
+      expect(await readFile(entry, 'utf8')).not.toContain('Bevrijdingsdag');
+    }
+  });
+
   it('has one preload file that requires electron and nothing else', async () => {
     const text = await readFile('out/preload/preload.cjs', 'utf8');
     expect([...text.matchAll(/require\(["'`]([^"'`]+)["'`]\)/g)].map((match) => match[1])).toEqual(['electron']);
@@ -151,13 +168,21 @@ describe('what was built', () => {
   });
 });
 
-/** The modules that a built file imports, its own chunks followed. */
-async function importsOf(path: string, seen = new Set<string>()): Promise<readonly string[]> {
+/** The modules that a built file imports, its own chunks followed; `at the start`: without those that come later. */
+async function importsOf(
+  path: string,
+  seen = new Set<string>(),
+  which: 'all' | 'at the start' = 'all',
+): Promise<readonly string[]> {
   if (seen.has(path)) return [];
   seen.add(path);
   const text = await readFile(path, 'utf8');
   const pattern = /^(?:import|export)\b[^"'\n]*["']([^"'\n]+)["']|\bimport\(["']([^"']+)["']\)/gm;
-  const found = [...text.matchAll(pattern)].map(([, always, later]) => always ?? later ?? '');
-  const below = found.filter((name) => /^\..*\.js$/.test(name)).map((name) => importsOf(join(path, '..', name), seen));
+  const found = [...text.matchAll(pattern)].map(
+    ([, always, later]) => always ?? (which === 'all' ? later : null) ?? '',
+  );
+  const below = found
+    .filter((name) => /^\..*\.js$/.test(name))
+    .map((name) => importsOf(join(path, '..', name), seen, which));
   return [...found, ...(await Promise.all(below)).flat()];
 }

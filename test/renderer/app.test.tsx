@@ -156,8 +156,9 @@ describe('The status bar', () => {
       planStore.execute({ type: 'goal.edit', changes: { target: asDay('2026-12-18') } });
     });
     await screen.findByText('errors', { exact: false });
+    await screen.findByText('No forecast', { exact: false });
     expect(screen.getByRole('contentinfo').textContent).toBe(
-      '4 errors · 7 warningsFirst value: todayLongest gap without a delivery: noneLast delivery: today · target 18 Dec' +
+      '4 errors · 7 warningsFirst value: todayLongest gap without a delivery: noneLast delivery: todayNo forecast · target 18 Dec' +
         '2 slices · 1 thin enough',
     );
   });

@@ -28,6 +28,8 @@ const GOOD: { readonly [Name in Method]: unknown } = {
   'plan.retrySaving': PLAN_ID,
   'plan.fileText': PLAN_ID,
   'export.save': { suggestedName: 'week.md', text: '# Week 48' },
+  'calendar.regions': {},
+  'calendar.holidays': { country: 'DE', region: 'BY', fromYear: 2026, toYear: 2028 },
   'log.report': { message: 'oops', stack: '' },
 };
 
@@ -50,6 +52,12 @@ describe('what a request may bring', () => {
     ['settings.change', { theme: 'pink' }],
     ['plans.showInFolder', { planId: '/home/ada/Plans/Goal.carpaccio' }],
     ['plan.sliceHistory', { ...PLAN_ID, sliceId: 'slice2aa', before: -1 }],
+    ['calendar.holidays', { country: 'DE', region: null, fromYear: 2028, toYear: 2026 }],
+    ['calendar.holidays', { country: 'DE', region: null, fromYear: 2000, toYear: 2100 }],
+    ['calendar.holidays', { country: 'DE', region: null, fromYear: 1, toYear: 2 }],
+    ['calendar.holidays', { country: 'DE', region: null, fromYear: 2026.5, toYear: 2027 }],
+    ['calendar.holidays', { country: 'x'.repeat(41), region: null, fromYear: 2026, toYear: 2026 }],
+    ['calendar.holidays', { country: 'DE', fromYear: 2026, toYear: 2026 }],
     ['log.report', { message: 'x'.repeat(10_001), stack: '' }],
   ])('%s refuses %j', (method, input) => {
     expect(inputSchemas[method].safeParse(input).success).toBe(false);

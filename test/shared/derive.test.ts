@@ -124,7 +124,8 @@ describe('the summary of a plan', () => {
     expect(derive(plan, MONDAY).counts).toEqual({
       // Of the schedule one each; the others are the rules', of slices that say nothing of themselves.
       errors: 1 + ruleCount(plan, 'error'),
-      warnings: 1 + ruleCount(plan, 'warning'),
+      // Nobody in the plan has the skill that a slice asks for.
+      warnings: 1 + 1 + ruleCount(plan, 'warning'),
       hints: 1 + ruleCount(plan, 'hint'),
       ready: 0,
     });
@@ -269,6 +270,11 @@ describe('the figures of a plan in the list', () => {
       lastDelivery: '2026-11-23',
       redDots: 0,
       lastContact: '2026-11-19',
+      planned: {
+        from: '2026-11-23',
+        until: '2026-11-23',
+        people: [{ name: 'Team', quarterDaysByWeekday: [4, 4, 4, 4, 4, 0, 0] }],
+      },
     });
   });
 
@@ -278,7 +284,10 @@ describe('the figures of a plan in the list', () => {
       nextDelivery: null,
       lastDelivery: null,
       lastContact: null,
+      planned: null,
     });
+    const idea = planWith({ stage: 'idea', slices: [{ id: 'a' }] });
+    expect(planFigures(derive(idea, MONDAY)).planned).toBeNull();
   });
 });
 

@@ -1,24 +1,10 @@
 import fc from 'fast-check';
-import type { Day } from '../../shared/calendar/day.ts';
 import type { Command, CommandType, NewSlice, PlanChanges } from '../../shared/plan/commands.ts';
 import type { PersonId, Plan, SliceId, SliceStage, SourceId } from '../../shared/plan/plan.ts';
 import { treeOf } from '../../shared/plan/tree.ts';
 import { arbitraryDay, arbitraryText } from './arbitrary-plan.ts';
-
-/**
- * What somebody wants to do, before it is known to which plan: `commandOf` picks the slices out of the plan as it is
- * then. That way a sequence can be drawn, and shrunk, without knowing what its first commands will do.
- */
-export type Intent = {
-  readonly type: CommandType;
-  readonly first: number;
-  readonly second: number;
-  readonly third: number;
-  readonly text: string;
-  readonly day: Day;
-  readonly quarterDays: number | null;
-  readonly isPlain: boolean;
-};
+import type { Intent } from './intent.ts';
+import { TIME_COMMANDS, timeCommandOf } from './time-command-of.ts';
 
 const TYPES: readonly CommandType[] = [
   'plan.edit',
@@ -36,13 +22,14 @@ const TYPES: readonly CommandType[] = [
   'slice.cut',
   'slice.order',
   'slice.delete',
+  ...TIME_COMMANDS,
   'batch',
 ];
 const STAGES: readonly SliceStage[] = ['board', 'later', 'archive'];
 
 export function arbitraryIntent(): fc.Arbitrary<Intent> {
   return fc.record({
-    type: fc.constantFrom(...TYPES, 'slice.add', 'slice.move', 'slice.place'),
+    type: fc.constantFrom(...TYPES, 'slice.add', 'slice.move', 'slice.place', 'slice.edit', 'slice.start'),
     first: fc.nat(),
     second: fc.nat(),
     third: fc.nat(),
@@ -99,6 +86,19 @@ export function commandOf(plan: Plan, intent: Intent): Command {
     case 'slice.reopen':
     case 'slice.delete':
       return { type, id };
+    case 'calendar.edit':
+    case 'person.add':
+    case 'person.edit':
+    case 'person.delete':
+    case 'request.add':
+    case 'request.edit':
+    case 'request.delete':
+    case 'baseline.add':
+    case 'baseline.rename':
+    case 'baseline.delete':
+    case 'forecast.record':
+    case 'forecast.score':
+      return timeCommandOf(plan, type, intent);
     case 'batch': {
       const size = { type: 'slice.edit', id, changes: { quarterDays: 2 } } as const;
       const inner = commandOf(plan, { ...intent, type: intent.isPlain ? 'slice.place' : 'slice.move' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, asDay, type Day } from '../../shared/calendar/day.ts';
 import { mend } from '../../shared/plan/mend.ts';
-import type { Person, Plan, Slice, Source } from '../../shared/plan/plan.ts';
+import type { Baseline, Forecast, Person, Plan, Request, Slice, SliceId, Source } from '../../shared/plan/plan.ts';
 import { planWith, type SliceSketch } from './plan-builder.ts';
 
 const FIRST_DAY = asDay('2026-11-16');
@@ -46,15 +46,17 @@ export function arbitraryPlan({ maxSlices = 14 }: { maxSlices?: number } = {}): 
         arbitraryRange().map((range) => ({ ...range, origin: null })),
         { maxLength: 2 },
       ),
+      history: arbitraryHistory(),
       unknown: arbitraryUnknownFields(),
     })
-    .map(({ title, slices, people, peopleFacts, sourceFacts, workdays, closures, unknown }) => {
+    .map(({ title, slices, people, peopleFacts, sourceFacts, workdays, closures, history, unknown }) => {
       const plan = planWith({
         title,
         slices: slices.map((slice, place) => linked(slice, place)),
         people: Object.fromEntries(people.map((id, place) => [id, peopleFacts[place] ?? {}])),
         sources: Object.fromEntries(SOURCES.map((id, place) => [id, sourceFacts[place] ?? {}])),
         calendar: { workdays, closures },
+        ...history,
       });
       return mend({ ...plan, ...unknown }).plan;
     });
@@ -124,6 +126,40 @@ function arbitraryRange(): fc.Arbitrary<{ from: Day; to: Day; label: string }> {
   return fc
     .record({ from: arbitraryDay(), length: fc.nat({ max: 6 }) })
     .map(({ from, length }) => ({ from, to: addDays(from, length), label: 'off' }));
+}
+
+/** Wishes, promises and forecasts of which there may be one each; what they speak of may be gone. */
+function arbitraryHistory(): fc.Arbitrary<Pick<Plan, 'requests' | 'baselines' | 'forecasts'>> {
+  const ids = (kind: string) => fc.constantFrom(`${kind}-a`, `${kind}-b`);
+  const on = arbitraryDay();
+  const request = fc.record<Request>({
+    askedOn: on,
+    askedBy: arbitraryText(),
+    wish: arbitraryText(),
+    state: mostly<Request['state']>('open', 'agreed', 'declined'),
+    agreed: arbitraryText(),
+    moved: fc.array(fc.record({ sliceId: fc.constant('gone' as SliceId), from: mostlyNull(on), to: mostlyNull(on) }), {
+      maxLength: 2,
+    }),
+    decidedOn: mostlyNull(on),
+  });
+  const baseline = fc.record<Baseline>({ name: arbitraryText(), on, days: fc.dictionary(fc.constant('gone'), on) });
+  const forecast = fc.record<Forecast>({
+    on,
+    seed: fc.nat(),
+    samples: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
+    splitRate: mostlyNull(fc.constant(2.3)),
+    p50: mostlyNull(on),
+    p85: mostlyNull(on),
+    p95: mostlyNull(on),
+    chance: mostlyNull(fc.constant(0.7)),
+    outcome: mostlyNull(on),
+  });
+  return fc.record({
+    requests: fc.dictionary(ids('request'), request, { maxKeys: 2 }),
+    baselines: fc.dictionary(ids('baseline'), baseline, { maxKeys: 2 }),
+    forecasts: fc.dictionary(ids('forecast'), forecast, { maxKeys: 2 }),
+  });
 }
 
 /** Fields of a later version of the program, or of another one. */

@@ -168,6 +168,8 @@ export class FakePlanner {
 
   #commit(after: Plan, commandId: string | null): Confirmation {
     const patch = diff(this.plan, after);
+    // Recorded forecasts are no steps.
+    if (Object.keys(patch).join() === 'forecasts') return this.#announce(after, patch, commandId);
     this.#undo.push(invert(patch));
     this.#redo.length = 0;
     return this.#announce(after, patch, commandId);

@@ -1,13 +1,30 @@
 import { addDays, type Day, laterDay } from '../../shared/calendar/day.ts';
-import { nextWorkday, quarterDaysOn } from '../../shared/calendar/workdays.ts';
+import { type Absence, nextWorkday, quarterDaysOn } from '../../shared/calendar/workdays.ts';
 import type { PersonId, Plan, Slice, SliceId } from '../../shared/plan/plan.ts';
-import type { Booking, Placement } from '../../shared/schedule/schedule-types.ts';
+import type { Booking, Placement, Reason } from '../../shared/schedule/schedule-types.ts';
 
 /**
  * The rules of the schedule word for word and quarter by quarter, without a thought for speed: what the real one is
  * compared with. It shares nothing with it but the calendar.
  */
 export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; undated: SliceId[] } {
+  const { placed, undated } = naively(plan, today, null);
+  return { placed, undated };
+}
+
+/**
+ * The last quarter of a slice, as `day quarter`, if some reasons were gone and everything that is placed before it stood
+ * where it stands. `null` when it has none.
+ */
+export function naiveEnd(plan: Plan, today: Day, id: SliceId, gone: readonly Reason[]): string | null {
+  const { end } = naively(plan, today, { id, gone });
+  return end === null ? null : momentText(end);
+}
+
+type Question = { readonly id: SliceId; readonly gone: readonly Reason[] };
+
+function naively(plan: Plan, today: Day, question: Question | null) {
+  let answer = null as Moment | null;
   const from = laterDay(plan.start, today);
   const all = Object.values(plan.slices);
   const leaves = all.filter((slice) => !all.some((other) => other.parentId === slice.id)).sort(byRank);
@@ -32,8 +49,8 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
     placed.set(leaf.id, { sliceId: leaf.id, by: 'delivered', day, personId, bookings: [], isPromised: true });
     const [doer, ...others] = candidates(leaf);
     if (day !== today || from !== today || doer === undefined || others.length > 0) continue;
-    const todays = (quarters.get(doer) ?? []).filter((quarter) => quarter.day === today && !quarter.isTaken);
-    for (const quarter of todays.slice(0, remaining(leaf))) quarter.isTaken = true;
+    const todays = (quarters.get(doer) ?? []).filter((quarter) => quarter.day === today && quarter.takenBy === null);
+    for (const quarter of todays.slice(0, remaining(leaf))) quarter.takenBy = leaf.id;
   }
   for (const leaf of thin) {
     if (leaf.status !== 'doing') continue;
@@ -56,13 +73,15 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
   return {
     placed: leaves.flatMap((leaf) => placed.get(leaf.id) ?? []),
     undated: leaves.filter((leaf) => undated.has(leaf.id)).map((leaf) => leaf.id),
+    end: answer,
   };
 
   function flow(leaf: Slice, after: Moment): void {
+    if (question?.id === leaf.id) answer = endWithout(leaf, question.gone);
     const access = accessFrom(leaf);
     const offers = candidates(leaf).flatMap((personId) => {
       const free = (quarters.get(personId) ?? []).filter(
-        (quarter) => access !== null && !quarter.isTaken && quarter.day >= access && isAfter(quarter, after),
+        (quarter) => access !== null && quarter.takenBy === null && quarter.day >= access && isAfter(quarter, after),
       );
       const taken = free.slice(0, remaining(leaf));
       const last = taken.at(-1);
@@ -74,7 +93,7 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
       undated.add(leaf.id);
       return;
     }
-    for (const quarter of first.taken) quarter.isTaken = true;
+    for (const quarter of first.taken) quarter.takenBy = leaf.id;
     ends.set(leaf.id, first.last);
     const bookings = sumByDay(
       first.taken.map((quarter) => quarter.day),
@@ -91,11 +110,63 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
     });
   }
 
+  /** Where it would end now, if these reasons were gone. */
+  function endWithout(leaf: Slice, gone: readonly Reason[]): Moment | null {
+    const isGone = (wanted: (reason: Reason) => boolean) => gone.some(wanted);
+    const isOff = (code: Reason['code'], { from: first, to, label }: Absence, personId: PersonId | null) =>
+      isGone(
+        (reason) =>
+          (reason.code === 'closed' || (reason.code === 'person-off' && reason.personId === personId)) &&
+          reason.code === code &&
+          reason.from === first &&
+          reason.to === to &&
+          reason.label === label,
+      );
+    const isGoneSlice = (id: SliceId) =>
+      isGone(
+        (reason) =>
+          (reason.code === 'person-busy' && reason.sliceIds.includes(id)) ||
+          (reason.code === 'waits-for-need' && reason.needId === id),
+      );
+    const isTaken = ({ takenBy }: Quarter) => takenBy !== null && !isGoneSlice(takenBy);
+    const open: Plan = {
+      ...plan,
+      calendar: {
+        ...plan.calendar,
+        closures: plan.calendar.closures.filter((closure) => !isOff('closed', closure, null)),
+      },
+      people: Object.fromEntries(
+        Object.entries(plan.people).map(([id, person]) => [
+          id,
+          { ...person, absences: person.absences.filter((one) => !isOff('person-off', one, id as PersonId)) },
+        ]),
+      ),
+    };
+    const waitedFor = leaf.status === 'doing' ? [] : openNeeds(leaf);
+    const needEnds = waitedFor.filter((need) => !isGoneSlice(need)).map((need) => ends.get(need) ?? BEFORE_ALL);
+    const sourceIds = leaf.sourceIds.filter(
+      (id) => !isGone((reason) => reason.code === 'waits-for-source' && reason.sourceId === id),
+    );
+    const access = accessFrom({ ...leaf, sourceIds });
+    const offers = candidates(leaf).flatMap((personId) => {
+      const taken = new Set((quarters.get(personId) ?? []).filter(isTaken).map((quarter) => momentText(quarter)));
+      const free = quartersOf(open, personId, from).filter(
+        (quarter) =>
+          access !== null &&
+          quarter.day >= access &&
+          !taken.has(momentText(quarter)) &&
+          needEnds.every((end) => isAfter(quarter, end)),
+      );
+      return free[remaining(leaf) - 1] ?? [];
+    });
+    return offers.find((offer) => offers.every((other) => !isAfter(offer, other))) ?? null;
+  }
+
   function promise(leaf: Slice): void {
     const day = leaf.pin ?? from;
     const skilled = candidates(leaf);
     const offers = (skilled.length > 0 ? skilled : people).map((personId) => {
-      const free = (quarters.get(personId) ?? []).filter((quarter) => !quarter.isTaken && quarter.day <= day);
+      const free = (quarters.get(personId) ?? []).filter((quarter) => quarter.takenBy === null && quarter.day <= day);
       const taken = free.slice(Math.max(0, free.length - remaining(leaf)));
       const person = plan.people[personId];
       const isOff = person === undefined || quarterDaysOn(plan.calendar, person, day) === 0;
@@ -106,7 +177,7 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
     const onTheDay = { day, quarter: best === undefined || best.over > 0 ? 3 : (best.taken.at(-1)?.quarter ?? 3) };
     const endsBefore = best !== undefined && best.over === 0 && best.taken.at(-1)?.day !== day;
     ends.set(leaf.id, endsBefore ? { day: addDays(day, -1), quarter: 3 } : onTheDay);
-    for (const quarter of best?.taken ?? []) quarter.isTaken = true;
+    for (const quarter of best?.taken ?? []) quarter.takenBy = leaf.id;
     const days = [
       ...(best?.taken ?? []).map((quarter) => quarter.day),
       ...Array.from({ length: best?.over ?? 0 }, () => day),
@@ -172,9 +243,13 @@ export function naiveSchedule(plan: Plan, today: Day): { placed: Placement[]; un
 }
 
 type Moment = { readonly day: Day; readonly quarter: number };
-type Quarter = Moment & { isTaken: boolean };
+type Quarter = Moment & { takenBy: SliceId | null };
 
 const BEFORE_ALL: Moment = { day: '0000-00-00' as Day, quarter: 0 };
+
+function momentText({ day, quarter }: Moment): string {
+  return `${day} ${quarter}`;
+}
 
 function isAfter(a: Moment, b: Moment): boolean {
   return a.day === b.day ? a.quarter > b.quarter : a.day > b.day;
@@ -186,7 +261,7 @@ function quartersOf(plan: Plan, id: PersonId, from: Day): Quarter[] {
   for (let ahead = 0; person !== undefined && ahead < 1826; ahead++) {
     const day = addDays(from, ahead);
     const offered = quarterDaysOn(plan.calendar, person, day);
-    for (let quarter = 0; quarter < offered; quarter++) quarters.push({ day, quarter, isTaken: false });
+    for (let quarter = 0; quarter < offered; quarter++) quarters.push({ day, quarter, takenBy: null });
   }
   return quarters;
 }

@@ -37,8 +37,11 @@ const APP: AppInfo = {
 /** jsdom has no layout: an element is as large as a window, so that a list that shows only what is in sight shows it. */
 const WINDOW = { width: 800, height: 800 };
 
+/** What the Node side says to a method, where a test has its own answer; a promise holds it up. */
+type Answers = { readonly [method: string]: (input: unknown) => Answer<unknown> | Promise<Answer<unknown>> };
+
 /** A Node side that carries out every command at once, and remembers them. */
-function sideWith(plan: Plan, app: Partial<AppInfo>) {
+function sideWith(plan: Plan, app: Partial<AppInfo>, answers: Answers) {
   const commands: Command[] = [];
   let current = plan;
   let seq = 0;
@@ -61,6 +64,7 @@ function sideWith(plan: Plan, app: Partial<AppInfo>) {
     if (method === 'plans.list') return { ok: true, value: { plans: [] } };
     if (method === 'plan.execute') return execute(input as Input<'plan.execute'>);
     if (method === 'plan.sliceHistory') return { ok: true, value: { entries: [], hasOlder: false } };
+    if (method === 'calendar.regions') return { ok: true, value: { countries: [] } };
     if (method === 'export.save')
       return { ok: true, value: { fileName: (input as { suggestedName: string }).suggestedName } };
     const opened = {
@@ -75,7 +79,10 @@ function sideWith(plan: Plan, app: Partial<AppInfo>) {
     return { ok: true, value: opened };
   }
   const transport: Transport = {
-    request: async (method, input) => structuredClone(answer(method, input)) as never,
+    async request(method, input) {
+      const own = answers[method]?.(input);
+      return structuredClone(own === undefined ? answer(method, input) : await own) as never;
+    },
     subscribe(listener) {
       tell = listener;
       return () => undefined;
@@ -90,11 +97,11 @@ export async function untilSettled(): Promise<void> {
 }
 
 /** A screen over the real stores, with a plan open on Tuesday 24 November 2026, and the dialogs beside it. */
-export async function showScreen(plan: Plan, screen: ReactNode, app: Partial<AppInfo> = {}) {
+export async function showScreen(plan: Plan, screen: ReactNode, app: Partial<AppInfo> = {}, answers: Answers = {}) {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(WINDOW.width);
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(WINDOW.height);
   Element.prototype.scrollTo ??= () => undefined;
-  const side = sideWith(plan, app);
+  const side = sideWith(plan, app, answers);
   const planStore = createPlanStore(side.transport, () => undefined);
   const viewStore = createViewStore(null);
   await act(() => planStore.start(plan.id as PlanId));

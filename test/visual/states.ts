@@ -137,4 +137,34 @@ export const STATES: readonly PicturedState[] = [
       await moveMouseAway(page);
     },
   },
+  {
+    name: 'board-compared',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Board');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('what changed');
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('complementary', { name: 'Baselines' });
+      await panel.getByRole('button', { name: 'Show on the board' }).click();
+      await expect(page.getByRole('region', { name: 'Comparison' })).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'stop-any-day',
+    plans: CHURN,
+    async reach(planner, page) {
+      await openPlan(page);
+      await planner.show('Schedule');
+      await page.getByLabel('Weeks', { exact: true }).selectOption('2026-W49', { force: true });
+      const slider = page.getByRole('slider', { name: 'Stop on' });
+      await slider.press('End');
+      await slider.press('PageDown');
+      await slider.press('PageDown');
+      await expect(page.getByRole('region', { name: 'Stop on Thu 26 Nov' })).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
 ];

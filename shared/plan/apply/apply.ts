@@ -1,8 +1,14 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Command, CommandOf, CommandType, Rejection } from '../commands.ts';
 import type { Plan, Slice, SliceId } from '../plan.ts';
+import { isRecording } from '../recording.ts';
+import { addBaseline, deleteBaseline, renameBaseline } from './baseline.ts';
+import { editCalendar } from './calendar.ts';
+import { recordForecast, scoreForecast } from './forecast.ts';
 import { editGoal } from './goal.ts';
+import { addPerson, deletePerson, editPerson } from './person.ts';
 import { editPlan } from './plan.ts';
+import { addRequest, deleteRequest, editRequest } from './request.ts';
 import { addSlices } from './slice-add.ts';
 import { cutSlice } from './slice-cut.ts';
 import { deleteSlices } from './slice-delete.ts';
@@ -11,7 +17,7 @@ import { moveSlice } from './slice-move.ts';
 import { orderSlices } from './slice-order.ts';
 import { pinSlice, placeSlice, stageSlice } from './slice-place.ts';
 import { deliverSlice, dropSlice, reopenSlice, startSlice } from './slice-status.ts';
-import { findSlice, notFound, withSlices } from './slices.ts';
+import { badValue, findSlice, notFound, withSlices } from './slices.ts';
 
 /** Commands that change one slice, and nothing of where it stands in the outline. */
 type OneSlice = 'slice.edit' | 'slice.pin' | 'slice.start' | 'slice.deliver' | 'slice.reopen';
@@ -40,6 +46,18 @@ const CHANGES_OF_THE_PLAN: {
   'slice.drop': dropSlice,
   'slice.cut': cutSlice,
   'slice.order': orderSlices,
+  'calendar.edit': editCalendar,
+  'person.add': addPerson,
+  'person.edit': editPerson,
+  'person.delete': deletePerson,
+  'request.add': addRequest,
+  'request.edit': editRequest,
+  'request.delete': deleteRequest,
+  'baseline.add': addBaseline,
+  'baseline.rename': renameBaseline,
+  'baseline.delete': deleteBaseline,
+  'forecast.record': recordForecast,
+  'forecast.score': scoreForecast,
 };
 
 /** Batches inside batches inside …; one level is what the app itself uses. */
@@ -52,6 +70,7 @@ const BATCH_DEPTH_LIMIT = 4;
 export function apply(plan: Plan, command: Command): Result<Plan, Rejection> {
   const commands = flatten(command, 0);
   if (!commands.ok) return commands;
+  if (commands.value.some(isRecording) && !commands.value.every(isRecording)) return badValue('commands');
   let current = plan;
   // Slices that changed since `current`: put into it together, because a batch may change thousands one by one.
   let waiting = new Map<string, Slice>();

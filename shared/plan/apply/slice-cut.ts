@@ -4,7 +4,16 @@ import type { Plan } from '../plan.ts';
 import { isPlanDay } from '../values.ts';
 import { growSlices, heritageOf } from './new-slices.ts';
 import { isPatternId } from './slice-fields.ts';
-import { badValue, findSlice, notFound, type Outcome, refuseGroup, refuseNesting, withSlices } from './slices.ts';
+import {
+  badValue,
+  findSlice,
+  notFound,
+  type Outcome,
+  presentOwner,
+  refuseGroup,
+  refuseNesting,
+  withSlices,
+} from './slices.ts';
 
 /**
  * Replaces a leaf by thinner children, and notes pattern and day. The children take its place in the delivery order.
@@ -19,7 +28,8 @@ export function cutSlice(plan: Plan, { id, pattern, children, on }: CommandOf<'s
   if (children.length === 0) return badValue('children');
   if (pattern !== null && !isPatternId(pattern)) return badValue('pattern');
   if (!isPlanDay(on)) return badValue('on');
-  const changed = growSlices(plan, { parentId: id, after: null, slices: children, on }, heritageOf(slice));
+  const heritage = { ...heritageOf(slice), ownerId: presentOwner(plan, slice) };
+  const changed = growSlices(plan, { parentId: id, after: null, slices: children, on }, heritage);
   if (!changed.ok) return changed;
   changed.value.set(id, { ...(changed.value.get(id) ?? slice), pattern, cutOn: on });
   return ok(withSlices(plan, [...changed.value.values()]));

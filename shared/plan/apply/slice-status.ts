@@ -4,7 +4,16 @@ import type { CommandOf } from '../commands.ts';
 import type { Plan, Slice } from '../plan.ts';
 import { isThin, treeOf } from '../tree.ts';
 import { isPlanDay } from '../values.ts';
-import { badValue, findSlice, notFound, type Outcome, refuseGroup, type SliceOutcome, withSlices } from './slices.ts';
+import {
+  badValue,
+  findSlice,
+  notFound,
+  type Outcome,
+  presentOwner,
+  refuseGroup,
+  type SliceOutcome,
+  withSlices,
+} from './slices.ts';
 
 /** Somebody works on it now. A parked slice comes to the board by that. Needs do not hold it: they are findings. */
 export function startSlice(slice: Slice, { id, ownerId, on }: CommandOf<'slice.start'>, plan: Plan): SliceOutcome {
@@ -52,10 +61,11 @@ export function dropSlice(plan: Plan, { id, on }: CommandOf<'slice.drop'>): Outc
   return ok(dropped.length === 0 ? plan : withSlices(plan, dropped));
 }
 
-/** Takes back start, delivery or drop. The slice is open and flows. */
+/** Takes back start, delivery or drop. The slice is open and flows; who did it may have left the plan meanwhile. */
 export function reopenSlice(slice: Slice, { id }: CommandOf<'slice.reopen'>, plan: Plan): SliceOutcome {
   const refusal = refuseGroup(plan, slice);
   if (refusal !== null) return err(refusal);
   if (slice.status === 'open') return err({ code: 'not-started', id });
-  return ok({ ...slice, status: 'open', startedOn: null, deliveredOn: null, droppedOn: null });
+  const ownerId = presentOwner(plan, slice);
+  return ok({ ...slice, status: 'open', ownerId, startedOn: null, deliveredOn: null, droppedOn: null });
 }

@@ -2,7 +2,7 @@ import { err, type Result } from '../../result.ts';
 import { ownRecord } from '../collections.ts';
 import type { Rejection } from '../commands.ts';
 import { passOnOutline } from '../outline.ts';
-import type { Plan, Slice, SliceId } from '../plan.ts';
+import type { PersonId, Plan, Slice, SliceId } from '../plan.ts';
 import { treeOf } from '../tree.ts';
 
 export type Outcome = Result<Plan, Rejection>;
@@ -19,6 +19,11 @@ export function notFound(id: SliceId): { readonly ok: false; readonly error: Rej
 
 export function badValue(field: string): { readonly ok: false; readonly error: Rejection } {
   return err({ code: 'bad-value', field });
+}
+
+/** Who has the slice and is still in the plan: what is dropped or delivered may name somebody who left. */
+export function presentOwner(plan: Plan, { ownerId }: Slice): PersonId | null {
+  return ownerId === null || ownRecord(plan.people, ownerId) === undefined ? null : ownerId;
 }
 
 /** Groups have no state of their own: whether they are begun or delivered is told by what is below them. */

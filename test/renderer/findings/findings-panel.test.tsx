@@ -41,6 +41,19 @@ const found = () => [...document.querySelectorAll<HTMLElement>('li[data-finding]
 const group = (name: string) => screen.getByRole('region', { name: new RegExp(name) });
 
 describe('The panel of findings', () => {
+  it('tells of skills without a slice, and leads to the people', async () => {
+    const people = { ada: { name: 'Ada', skills: ['sql'] }, ben: { name: 'Ben' } };
+    const slices = [{ ...TOLD, id: 'sql', title: 'Show the north', skills: ['sql'] }];
+    const { user, viewStore, perform } = await openFindings(planWith({ rules: RULES, people, slices }));
+    expect(found().map(({ textContent }) => textContent?.trim())).toEqual([
+      'Only Ada is there for sql in week 48. Look at the people',
+    ]);
+    await perform('next-finding');
+    expect(viewStore.getState().spoken.message).toBe('1 of 1. Hint, the plan: Only Ada is there for sql in week 48.');
+    await user.click(screen.getByRole('button', { name: 'Look at the people' }));
+    expect(viewStore.getState().panel).toEqual({ kind: 'people' });
+  });
+
   it('tells them rule by rule, what puts a day at risk first, each with its slice, a reason and a way out', async () => {
     await openFindings();
     expect(headings()).toEqual([

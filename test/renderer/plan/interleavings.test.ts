@@ -6,10 +6,11 @@ import { assert } from '../../../shared/assert.ts';
 import { apply } from '../../../shared/plan/apply/apply.ts';
 import type { Rejection } from '../../../shared/plan/commands.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { arbitraryIntent, commandOf, type Intent } from '../../support/arbitrary-command.ts';
+import { arbitraryIntent, commandOf } from '../../support/arbitrary-command.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { FakePlanner } from '../../support/fake-planner.ts';
 import { inFull } from '../../support/in-full.ts';
+import type { Intent } from '../../support/intent.ts';
 import { planWith } from '../../support/plan-builder.ts';
 
 beforeEach(() => vi.useFakeTimers());

@@ -34,6 +34,7 @@ function line(planId: string, title: string): PlanSummary {
       lastDelivery: null,
       redDots: 0,
       lastContact: null,
+      planned: null,
     },
   };
 }

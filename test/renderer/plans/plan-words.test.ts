@@ -19,6 +19,7 @@ const FIGURES: PlanFigures = {
   lastDelivery: null,
   redDots: 0,
   lastContact: null,
+  planned: null,
 };
 
 function plan(title: string, figures: Partial<PlanFigures> = {}): PlanSummary {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PlanStoreContext } from '../../../renderer/plan/hooks.ts';
@@ -29,6 +29,7 @@ function line(planId: string, title: string, day: string | null): PlanSummary {
       lastDelivery: null,
       redDots: 2,
       lastContact: asDay('2026-11-19'),
+      planned: null,
     },
   };
 }
@@ -58,6 +59,21 @@ function textFile(name: string, text: string, size?: number): File {
 }
 
 describe('The Plans screen', () => {
+  it('warns when people of one name have more than a day’s work over all open plans', async () => {
+    const people = [{ name: 'Ada', quarterDaysByWeekday: [4, 0, 0, 0, 0, 0, 0] }];
+    const planned = { from: asDay('2026-11-24'), until: asDay('2026-12-18'), people };
+    const plans = [line('plan0001', 'Churn', null), line('plan0002', 'Letters', null)].map((summary) =>
+      summary.state === 'ok' ? { ...summary, plan: { ...summary.plan, planned } } : summary,
+    );
+    const { nodeSide, planStore } = await openPlans();
+    expect(screen.queryByRole('region', { name: 'More than a day’s work' })).toBeNull();
+    nodeSide.plans = plans;
+    await act(() => planStore.loadPlans());
+    expect((await screen.findByRole('region', { name: 'More than a day’s work' })).textContent).toContain(
+      'Ada is planned for up to 2 days on Mondays, in “Churn” and “Letters”.',
+    );
+  });
+
   it('offers three ways to begin when there is no plan', async () => {
     const { user, asked, viewStore } = await openPlans();
     await user.click(screen.getByRole('button', { name: /^Start blank/ }));

@@ -124,6 +124,7 @@ describe('the export', () => {
 
   it('is copied, and says so until the text is another one', async () => {
     const { user, planStore, viewStore } = await showScreen(PLAN, <ScheduleScreen />);
+    await waitFor(() => expect(exportText()).toContain('85 % sure by'));
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe(exportText());
@@ -185,6 +186,7 @@ describe('the export', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
       downloads.push(this.download);
     });
+    await waitFor(() => expect(exportText()).toContain('85 % sure by'));
     await user.click(screen.getByRole('button', { name: 'Save…' }));
     await waitFor(() => expect(downloads).toEqual(['Donor churn, weekly markdown.md']));
     expect(saved).toMatchObject({ size: new Blob([exportText()]).size, type: 'text/plain;charset=utf-8' });

@@ -75,6 +75,25 @@ describe('commands that come over the seam', () => {
       },
       ['children.0.bite.0.option: expected a text of at most 100 kB', 'children.0: Unrecognized key: "pin"'],
     ],
+    [
+      { type: 'person.edit', id: 'ada', changes: { quarterDaysByWeekday: [4, 4, 4], initials: 'x'.repeat(41) } },
+      [expect.stringMatching(/^changes\.initials: /), expect.stringMatching(/quarterDaysByWeekday: expected seven/)],
+    ],
+    [
+      {
+        type: 'person.edit',
+        id: 'ada',
+        changes: { absences: [{ from: '2026-12-24', to: '2026-12-23', label: '', colour: 'blue' }] },
+      },
+      ['changes.absences.0: expected a last day that is not before the first'],
+    ],
+    [{ type: 'calendar.edit', changes: { workdays: [1, 1] } }, ['changes.workdays: expected each weekday once']],
+    [{ type: 'calendar.edit', changes: { tides: [] } }, ['changes: Unrecognized key: "tides"']],
+    [
+      { type: 'baseline.add', id: 'b', baseline: { name: '', on: '2026-11-24', days: { a: 1 } } },
+      ['baseline.days.a: expected a day such as 2026-11-24'],
+    ],
+    [{ type: 'forecast.score', id: 'f', outcome: null }, ['outcome: expected a day such as 2026-11-24']],
     [{ type: 'slice.order', ids: 'a' }, ['ids: Invalid input: expected array, received string']],
     [
       { type: 'batch', commands: [{ type: 'slice.stage', id: 'a', stage: 'bin' }] },

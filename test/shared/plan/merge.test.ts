@@ -7,8 +7,9 @@ import { violations } from '../../../shared/plan/invariants.ts';
 import { merge } from '../../../shared/plan/merge.ts';
 import { diff } from '../../../shared/plan/patch.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { arbitraryIntent, commandOf, type Intent } from '../../support/arbitrary-command.ts';
+import { arbitraryIntent, commandOf } from '../../support/arbitrary-command.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
+import type { Intent } from '../../support/intent.ts';
 import { changes, deliveryIds, outlineText, planAfter } from '../../support/outcome.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 

@@ -5,6 +5,7 @@ import { apply } from '../../../shared/plan/apply/apply.ts';
 import { violations } from '../../../shared/plan/invariants.ts';
 import { mend } from '../../../shared/plan/mend.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { deliveryOrder } from '../../../shared/plan/tree.ts';
 import { findingFix } from '../../../shared/schedule/finding-fix.ts';
 import { schedule } from '../../../shared/schedule/schedule.ts';
 import type { ScheduleFinding } from '../../../shared/schedule/schedule-types.ts';
@@ -82,4 +83,23 @@ it('leaves an owner without the skill where nobody has it, or work was begun', (
   expect(fixesOf(planWith({ people: { an: {}, de: { skills: ['sql'] } }, slices: begun }))).toEqual([
     'Choose who does it',
   ]);
+});
+
+it('puts what a group still has behind a slice before it, in the order in which it was', () => {
+  const slices = [
+    { id: 'group', title: 'Access', quarterDays: null },
+    { id: 'early', under: 'group' },
+    { id: 'needy', needs: ['group'] },
+    { id: 'other' },
+    { id: 'late', under: 'group' },
+    { id: 'later', under: 'group' },
+  ] as const;
+  const plan = planWith({ slices });
+  expect(fixesOf(plan)).toEqual(['Put “Access” first in the order']);
+  const [finding] = schedule(plan, TODAY).findings;
+  const fix = finding === undefined ? null : findingFix(plan, finding);
+  const mended = fix?.kind === 'command' ? apply(plan, fix.command) : null;
+  if (mended?.ok !== true) throw new Error('not mended');
+  expect(schedule(mended.value, TODAY).findings).toEqual([]);
+  expect(deliveryOrder(mended.value).map(({ id }) => id)).toEqual(['early', 'late', 'later', 'needy', 'other']);
 });

@@ -5,7 +5,10 @@ import { quarterDaysOn } from '../../../shared/calendar/workdays.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { whyNotEarlier } from '../../../shared/schedule/reasons.ts';
 import { schedule } from '../../../shared/schedule/schedule.ts';
+import type { Reason } from '../../../shared/schedule/schedule-types.ts';
 import { arbitrarySchedulable, SCHEDULABLE_TODAY } from '../../support/arbitrary-schedulable.ts';
+import { inFull } from '../../support/in-full.ts';
+import { naiveEnd } from '../../support/naive-schedule.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { MONDAY } from '../../support/scheduled.ts';
 
@@ -102,6 +105,63 @@ describe('why a slice is not earlier', () => {
     }
   });
 
+  it('is what its person does on the same day before it, and nothing that was placed after it', () => {
+    const plan = planWith({
+      people: { an: {}, de: {} },
+      slices: [
+        { id: 'need', ownerId: 'an' },
+        { id: 'first', ownerId: 'de', quarterDays: 2 },
+        { id: 'then', ownerId: 'de', quarterDays: 2 },
+        { id: 'waits', ownerId: 'de', needs: ['need'], quarterDays: 2 },
+        { id: 'last', ownerId: 'de', quarterDays: 2 },
+      ],
+    });
+    expect([why(plan, 'then'), why(plan, 'waits'), why(plan, 'last')]).toEqual([
+      [{ code: 'person-busy', personId: 'de', sliceIds: ['first'] }],
+      [
+        { code: 'waits-for-need', needId: 'need', day: '2026-11-23' },
+        { code: 'person-busy', personId: 'de', sliceIds: ['then'] },
+      ],
+      [{ code: 'person-busy', personId: 'de', sliceIds: ['waits'] }],
+    ]);
+  });
+
+  it('is two needs that are done at the same time, for one less would not be enough', () => {
+    const plan = planWith({
+      people: { an: {}, be: {}, de: {} },
+      slices: [
+        { id: 'one', ownerId: 'an' },
+        { id: 'two', ownerId: 'be' },
+        { id: 'next', ownerId: 'de', needs: ['one', 'two'] },
+      ],
+    });
+    expect(why(plan, 'next')).toEqual([
+      { code: 'waits-for-need', needId: 'one', day: '2026-11-23' },
+      { code: 'waits-for-need', needId: 'two', day: '2026-11-23' },
+    ]);
+  });
+
+  it('is a closure and an absence where both fall on the same days', () => {
+    const days = { from: '2026-11-23', to: '2026-11-24' };
+    const plan = planWith({
+      calendar: { closures: [{ ...days, label: 'Fair', origin: null }] },
+      people: { de: { absences: [{ ...days, label: 'Leave' }] } },
+      slices: [{ id: 'next' }],
+    });
+    expect(why(plan, 'next')).toEqual([
+      { code: 'closed', ...days, label: 'Fair' },
+      { code: 'person-off', personId: 'de', ...days, label: 'Leave' },
+    ]);
+    // Somebody else, who could do it as well, is kept by the closure alone.
+    const two = { ...plan, people: { ...plan.people, di: { ...(plan.people.de ?? expect.fail()), absences: [] } } };
+    expect(why(two, 'next')).toEqual([{ code: 'closed', ...days, label: 'Fair' }]);
+  });
+
+  it('is a need, although the same person does it', () => {
+    const plan = planWith({ slices: [{ id: 'need' }, { id: 'next', needs: ['need'] }] });
+    expect(why(plan, 'next')).toEqual([{ code: 'waits-for-need', needId: 'need', day: '2026-11-23' }]);
+  });
+
   it('is something for each slice of any plan on which its person could have begun earlier', () => {
     fc.assert(
       fc.property(arbitrarySchedulable(), (plan) => {
@@ -118,6 +178,29 @@ describe('why a slice is not earlier', () => {
     );
   });
 
+  it('is either reasons of which one less would be enough, or as few as have to go together', () => {
+    fc.assert(
+      fc.property(arbitrarySchedulable(), (plan) => {
+        const today = SCHEDULABLE_TODAY;
+        const made = schedule(plan, today);
+        for (const { sliceId: id } of made.placements.values()) {
+          const reasons = oneByOne(whyNotEarlier(plan, made, id));
+          if (reasons.length === 0 || reasons.some(({ code }) => code === 'pinned' || code === 'plan-starts')) continue;
+          const end = naiveEnd(plan, today, id, []) ?? '';
+          const helps = (gone: readonly Reason[]) => (naiveEnd(plan, today, id, gone) ?? '') < end;
+          const enough = reasons.map((reason) => helps([reason]));
+          if (enough.includes(true)) expect(enough).toEqual(reasons.map(() => true));
+          else {
+            expect(helps(reasons)).toBe(true);
+            const without = (left: Reason) => reasons.filter((reason) => reason !== left);
+            expect(reasons.map((reason) => helps(without(reason)))).toEqual(reasons.map(() => false));
+          }
+        }
+      }),
+      { numRuns: inFull(600, 150) },
+    );
+  });
+
   it('is nothing for a delivered slice, for one without a day, and for one that is gone', () => {
     const plan = planWith({
       slices: [
@@ -128,3 +211,11 @@ describe('why a slice is not earlier', () => {
     expect(['done', 'parked', 'gone', 'constructor'].map((id) => why(plan, id))).toEqual([[], [], [], []]);
   });
 });
+
+/** Each slice that its person works on is a reason of its own. */
+function oneByOne(reasons: readonly Reason[]): Reason[] {
+  return reasons.flatMap((reason): Reason[] => {
+    if (reason.code !== 'person-busy') return [reason];
+    return reason.sliceIds.map((id) => ({ ...reason, sliceIds: [id] }));
+  });
+}

@@ -102,10 +102,10 @@ it('a fix is never refused, leaves a sound plan, and removes its finding', () =>
     'add-route',
     'add-test',
     'ask',
+    'break-circle',
     'cut-at-joint',
     'draft-demo',
     'drop-implied-needs',
-    'drop-need',
     'move-into-gap',
     'move-to-front',
     'order-by-worth',
@@ -217,13 +217,16 @@ describe('what a fix says and does', () => {
     ]);
   });
 
-  it('I1: the one that comes first no longer needs the next', () => {
+  it('I1: the need that goes against the order of delivery is given up', () => {
     const slices = [
-      { id: 'a', needs: ['b'] },
+      { id: 'a', title: 'Alert', needs: ['b'] },
       { id: 'b', title: 'Sheet', needs: ['a'] },
     ];
     const { plan, fixes } = fixesOf({ slices }, 'I1');
-    expect(fixes.map((fix) => fixText(fix, plan))).toEqual(['No longer need “Sheet”', 'Look at what it needs']);
+    expect(fixes.map((fix) => fixText(fix, plan))).toEqual([
+      '“Alert” no longer needs “Sheet”',
+      'Look at what it needs',
+    ]);
     expect(mended({ slices }, 'I1').slices.a?.needs).toEqual([]);
   });
 

@@ -105,3 +105,18 @@ it('speaks of the last delivery where there is no target', () => {
     'Last delivery 4 Jan 2027 (was 30 Dec 2026)',
   ]);
 });
+
+it('speaks of a slice that would only come with the change as a new one', () => {
+  const newErrors = [
+    {
+      sliceId: sliceId('trial000'),
+      level: 'error',
+      code: 'pin-overfills-day',
+      personId: personId('de'),
+      day: TARGET,
+      over: 2,
+    },
+  ] as const;
+  const { details } = rippleText(rippleOf([], { newErrors }), PLAN);
+  expect(details.map((detail) => detail.slice(0, 20))).toEqual(['A new slice: Pinned ']);
+});

@@ -52,6 +52,8 @@ describe('a refusal', () => {
     })),
     { code: 'day-is-past', day: DAY },
     { code: 'no-such-person', id: DE },
+    { code: 'person-is-working', id: DE },
+    { code: 'record-not-found', id: 'r1' },
     { code: 'bad-value', field: 'quarterDays' },
     ...(['empty-batch', 'nothing-to-undo', 'nothing-to-redo', 'read-only'] as const).map((code) => ({ code })),
   ];
@@ -228,6 +230,29 @@ describe('what can be undone', () => {
       'cut of “A”',
       'new delivery order',
       'change of the plan’s checks',
+    ]);
+    expect([
+      step('calendar.edit', 'closures', null),
+      step('calendar.edit', null, null),
+      step('person.add', null, 'Ada'),
+      step('person.edit', 'quarterDaysByWeekday', 'Ada'),
+      step('person.delete', null, ''),
+      step('request.add', null, 'A report'),
+      step('request.edit', null, 'A report'),
+      step('baseline.add', null, null),
+      step('baseline.rename', null, 'Monday'),
+      step('baseline.delete', null, 'Monday'),
+    ]).toEqual([
+      'change of the closed days',
+      'change of the calendar',
+      'adding “Ada”',
+      'days of work of “Ada”',
+      'deletion of a person',
+      'adding “A report”',
+      'change of “A report”',
+      'adding a baseline',
+      'name of “Monday”',
+      'deletion of “Monday”',
     ]);
     const rest = ['slice.move', 'slice.pin', 'slice.stage', 'slice.start', 'slice.deliver', 'slice.drop'] as const;
     expect([...rest, 'slice.reopen' as const, 'slice.delete' as const].map((type) => step(type, null, 'A'))).toEqual([

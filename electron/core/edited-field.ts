@@ -1,0 +1,52 @@
+import type { Command } from '../../shared/plan/commands.ts';
+import { type Json, sameJson } from '../../shared/plan/json.ts';
+import type { Patch, RecordChange } from '../../shared/plan/patch.ts';
+
+/** Lists whose entries are fields of their own: days off are added and removed one by one, and not typed. */
+const LISTS: ReadonlySet<string> = new Set(['absences', 'closures']);
+
+/**
+ * Record and field of a change that edits one field, as one text, also of several slices at once; `null` for all
+ * others. Of days off it is the one entry that was changed, so that each one that comes or goes is a step of its own.
+ */
+export function editedField(command: Command | null, patch: Patch): string | null {
+  if (command === null) return null;
+  if (command.type === 'batch') return fieldOfEach(command.commands);
+  const id = 'id' in command ? command.id : '';
+  if (command.type === 'baseline.rename') return [command.type, id].join(' ');
+  if (!('changes' in command)) return null;
+  const [field, ...others] = Object.keys(command.changes);
+  if (field === undefined || (others.length > 0 && !isNameWithInitials(command))) return null;
+  const name = [command.type, id, field].join(' ');
+  if (!LISTS.has(field)) return name;
+  const record = command.type === 'person.edit' ? patch.people?.[id] : patch.plan?.calendar;
+  const entry = changedEntry(record, field);
+  return entry === null ? null : `${name} ${entry}`;
+}
+
+/** Initials follow the name while it is typed. */
+function isNameWithInitials(command: Command): boolean {
+  if (command.type !== 'person.edit') return false;
+  const { name, initials, ...others } = command.changes;
+  return name !== undefined && initials !== undefined && Object.keys(others).length === 0;
+}
+
+/** The same field of several slices, which are edited together. */
+function fieldOfEach(commands: readonly Command[]): string | null {
+  const edits = commands.flatMap((command) => (command.type === 'slice.edit' ? [command] : []));
+  const fields = new Set(edits.flatMap(({ changes }) => Object.keys(changes)));
+  if (edits.length !== commands.length || fields.size !== 1) return null;
+  return ['batch', ...fields, ...edits.map(({ id }) => id)].join(' ');
+}
+
+/** The place of the only entry of a list that differs; `null` when entries came or went, or several differ. */
+function changedEntry(record: RecordChange | undefined, field: string): number | null {
+  const [before, after] = record?.fields[field] ?? [];
+  if (!isList(before) || !isList(after) || before.length !== after.length) return null;
+  const places = after.flatMap((entry, place) => (sameJson(entry, before[place] ?? null) ? [] : [place]));
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
