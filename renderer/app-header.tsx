@@ -4,6 +4,7 @@ import { useAction } from './actions/hooks.ts';
 import { AppGate } from './app-gate.tsx';
 import styles from './app-header.module.css';
 import { AppSaved } from './app-saved.tsx';
+import { AppTimeMenu } from './app-time-menu.tsx';
 import { usePlan, usePlanState } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { IconButton } from './ui/icon-button.tsx';
@@ -51,6 +52,7 @@ function PlanBar({ screen }: { screen: Screen }) {
       <span className={styles.spacer} />
       {screen === 'board' && <FilterButton />}
       {screen === 'board' && <MineButton />}
+      <AppTimeMenu />
       <StepButton which="undo" />
       <StepButton which="redo" />
       <CommandField />

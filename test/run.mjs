@@ -1,8 +1,9 @@
-// `npm test` on a bare clone: installs, then every check one after the other, with timings. `--check` leaves out what
-// needs a build or a browser; names of steps run only those (`npm test -- types unit`). `npm test -- visual --update`
-// records the pictures of test/visual/pictures anew. `npm run e2e -- --electron` makes the journeys in Electron.
-// `CI=1 npm test` repeats and types as much as is tested on each push; without it fewer repetitions show the same.
-import { execFileSync, spawnSync } from 'node:child_process';
+// `npm test` on a bare clone: installs, then every check, with timings. `--check` leaves out what needs a build or a
+// browser; names of steps run only those (`npm test -- types unit`). `npm test -- visual --update` records the pictures
+// of test/visual/pictures anew. `npm run e2e -- --electron` makes the journeys in Electron. `CI=1 npm test` repeats,
+// types and looks at as much as is tested on each push; without it fewer repetitions and themes show the same.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,20 +18,27 @@ const BROWSER_COMMAND =
 
 const RECORDED_WITH = join(root, 'test', 'visual', 'pictures', 'recorded-with.txt');
 
+const ARCHITECTURE = [
+  ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long'],
+  ...['shared', 'electron', 'renderer', 'test'],
+];
+
+/** Neighbours with `isBeside` run at the same time, because each keeps one core busy; all others one after the other. */
 const STEPS = [
-  { name: 'types', isQuick: true, work: () => tool('typescript/bin/tsc', '-b') },
-  { name: 'lint', isQuick: true, work: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
+  { name: 'types', isQuick: true, isBeside: true, work: () => quietTool('typescript/bin/tsc', '-b') },
+  {
+    name: 'lint',
+    isQuick: true,
+    isBeside: true,
+    work: () => quietTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+  },
   {
     name: 'architecture',
     isQuick: true,
-    work: () =>
-      tool(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
-        ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long'],
-        ...['shared', 'electron', 'renderer', 'test'],
-      ),
+    isBeside: true,
+    work: () => quietTool('dependency-cruiser/bin/dependency-cruise.mjs', ...ARCHITECTURE),
   },
-  { name: 'knip', isQuick: true, work: () => tool('knip/bin/knip.js') },
+  { name: 'knip', isQuick: true, isBeside: true, work: () => quietTool('knip/bin/knip.js') },
   { name: 'unit', isQuick: true, work: () => vitest('shared', 'node', 'page') },
   { name: 'contract', isQuick: false, work: () => vitest('contract') },
   { name: 'crosscheck', isQuick: false, work: crosscheck },
@@ -55,19 +63,9 @@ try {
   process.exit(1);
 }
 const outcomes = [];
-for (const { name, work } of steps) {
-  console.log(`\n━━ ${name}`);
-  const started = Date.now();
-  let problem = null;
-  let skipped = null;
-  try {
-    skipped = (await work()) ?? null;
-    if (skipped !== null) console.log(`Skipped: ${skipped}`);
-  } catch (error) {
-    problem = error.message;
-    console.error(problem);
-  }
-  outcomes.push({ name, problem, skipped, seconds: (Date.now() - started) / 1000 });
+for (const group of groupsOf(steps)) {
+  console.log(`\n━━ ${group.map(({ name }) => name).join(', ')}`);
+  outcomes.push(...(await Promise.all(group.map(outcomeOf))));
 }
 
 console.log('');
@@ -82,8 +80,42 @@ if (failed.length > 0) {
   process.exitCode = 1;
 }
 
+/** The steps in their order, those in one group that run beside each other. */
+function groupsOf(all) {
+  const groups = [];
+  for (const step of all) {
+    if (step.isBeside && groups.at(-1)?.at(-1).isBeside) groups.at(-1).push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+async function outcomeOf({ name, work }) {
+  const started = Date.now();
+  let problem = null;
+  let skipped = null;
+  try {
+    skipped = (await work()) ?? null;
+    if (skipped !== null) console.log(`Skipped: ${skipped}`);
+  } catch (error) {
+    problem = error.message;
+    console.error(problem);
+  }
+  return { name, problem, skipped, seconds: (Date.now() - started) / 1000 };
+}
+
 function tool(script, ...args) {
   return run(process.execPath, [join(root, 'node_modules', script), ...args]);
+}
+
+/** Prints what the tool says in one piece when it has ended, because others run beside it. */
+async function quietTool(script, ...args) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  const [code, signal] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(said));
+  if (code !== 0) throw new Error(`${[script, ...args].join(' ')} ended with ${signal ?? `exit code ${code}`}`);
 }
 
 function vitest(...projects) {
@@ -139,6 +171,8 @@ async function visual() {
   const version = browserVersion();
   if (!version.startsWith('Chromium')) return `the pictures are of Chromium on Linux, and here is ${version}`;
   if (process.argv.includes('--update')) {
+    // In every theme, however few of them are compared here.
+    process.env.CI ||= '1';
     await playwright('visual', '--update-snapshots=all');
     await writeFile(RECORDED_WITH, `${version}\n`);
     return;

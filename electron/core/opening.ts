@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
-import type { PlanId } from '../../shared/plan/plan.ts';
+import { diff } from '../../shared/plan/patch.ts';
+import type { Plan, PlanId } from '../../shared/plan/plan.ts';
 import type { CoreContext } from './core-context.ts';
 import type { OpenPlan } from './open-plan.ts';
 import type { PlanHandle } from './plan-handle.ts';
@@ -51,7 +52,9 @@ async function openKnown(
   if (contents.last === null) return await openForTheFirstTime(context, path, file, contents, titleNotices(file));
   const version = contents.versions.findLast((entry) => versionId(entry) === file.lineage[0]);
   const isOurs = version !== undefined && version.sha256 === file.sha256;
-  const restored = isOurs && version.differs === undefined ? contents.last.seq - version.seq : 0;
+  const missing = isOurs && version.differs === undefined ? contents.last.seq - version.seq : 0;
+  // Changes that were all taken back leave the file as it was: nothing of them had to be restored.
+  const restored = missing > 0 && !samePlan(contents.last.plan, file.plan) ? missing : 0;
   const notices: Notice[] = restored > 0 ? [{ code: 'restored-changes', count: restored }] : [];
   const isCurrent = isOurs && version.path === path && restored === 0 && version.differs === undefined;
   const known: KnownFile = {
@@ -134,6 +137,10 @@ async function originalOf(context: CoreContext, path: string, planId: PlanId): P
     // It is there and cannot be read: better a copy too many than two files for one plan.
     return error.code === 'not-found' ? null : known;
   }
+}
+
+function samePlan(one: Plan, other: Plan): boolean {
+  return Object.keys(diff(one, other)).length === 0;
 }
 
 function titleNotices({ titlesCut }: PlanFile): readonly Notice[] {

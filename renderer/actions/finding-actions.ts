@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/slicing/finding.ts';
 import { sentence } from '../../shared/words/en.ts';
 import { noticedText } from '../../shared/words/noticed-text.ts';
 import { sliceName } from '../../shared/words/slice-names.ts';
+import { judgedOf } from '../plan/judged.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 import { findingKey, findingOrder } from '../view/finding-list.ts';
 import type { ViewStore } from '../view/view-state.ts';
@@ -37,7 +38,9 @@ export const FINDING_ACTIONS = {
 function walking(step: 1 | -1): Action {
   return {
     inTextFields: 'always',
-    whyNot: (context) => whyNoPlan(context) ?? (findingsIn(context).length > 0 ? null : 'There is nothing to mend.'),
+    // As of the last picture: whoever shows the action must not have a change checked before it is drawn.
+    whyNot: (context) =>
+      whyNoPlan(context) ?? (judgedOf(context.planStore).get()?.findings.length ? null : 'There is nothing to mend.'),
     perform(context) {
       const derived = derivedOf(context);
       if (derived === null) return;

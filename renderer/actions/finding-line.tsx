@@ -6,7 +6,7 @@ import type { CheckFinding, Finding } from '../../shared/slicing/finding.ts';
 import { RULES } from '../../shared/slicing/rules.ts';
 import { fixText } from '../../shared/words/fix-text.ts';
 import { noticedText } from '../../shared/words/noticed-text.ts';
-import { useDerived, usePlanState, usePlanStore } from '../plan/hooks.ts';
+import { useJudged, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useViewStore } from '../view/hooks.ts';
@@ -24,7 +24,8 @@ type FindingLineProps = {
 
 /** One finding: its sentence, the buttons that mend it, and a way to be left alone by its rule. */
 export function FindingLine({ finding, children }: FindingLineProps) {
-  const derived = useDerived((all) => all);
+  // The plan in which it was found: in the one that is shown by now its slice may be gone.
+  const derived = useJudged((judged) => judged);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
   const [isSilencing, setSilencing] = useState(false);
   return (

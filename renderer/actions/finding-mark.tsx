@@ -1,9 +1,9 @@
-import { TriangleAlert } from 'lucide-react';
 import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { noticedText } from '../../shared/words/noticed-text.ts';
-import { useDerived, usePlanStore } from '../plan/hooks.ts';
+import { useJudged, usePlanStore } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
+import { WarningSign } from '../ui/warning-sign.tsx';
 import { type FindingTone, findingTone, toneOf } from '../view/finding-tone.ts';
 import { useViewStore } from '../view/hooks.ts';
 import { showFindingsOf } from './finding-actions.ts';
@@ -19,8 +19,8 @@ const WORDS = {
  * reason, and leads to all of them; by keyboard F8 does.
  */
 export function FindingMark({ id }: { id: SliceId }) {
-  const tone = useDerived((derived) => findingTone(derived, { id }));
-  const reason = useDerived((derived) => reasonOf(derived, id, tone));
+  const tone = useJudged((judged) => findingTone(judged, { id }));
+  const reason = useJudged((judged) => reasonOf(judged, id, tone));
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   if (tone === null) return null;
@@ -38,7 +38,7 @@ export function FindingMark({ id }: { id: SliceId }) {
       }}
     >
       <span className={classNames(styles.sign, styles[tone])}>
-        <TriangleAlert size={12} aria-hidden />
+        <WarningSign />
       </span>
     </button>
   );
@@ -55,7 +55,7 @@ export function FindingSign({ tone }: { tone: FindingTone }) {
   const { title, label } = WORDS[tone];
   return (
     <span className={classNames(styles.sign, styles[tone])} title={title} role="img" aria-label={label}>
-      <TriangleAlert size={12} aria-hidden />
+      <WarningSign />
     </span>
   );
 }

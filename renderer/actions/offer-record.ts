@@ -4,7 +4,7 @@ import { cutTitle } from '../../shared/plan/values.ts';
 import { movedForRecord, type WorthRecording, worthRecording } from '../../shared/schedule/worth-recording.ts';
 import { agreedText, wishOfChange, worthRecordingText } from '../../shared/words/request-text.ts';
 import { newRecordId } from '../plan/new-id.ts';
-import type { PlanStore } from '../plan/plan-state.ts';
+import type { OpenedState, PlanStore } from '../plan/plan-state.ts';
 import { whenIdle } from '../ui/when-idle.ts';
 import type { ViewStore } from '../view/view-state.ts';
 
@@ -13,15 +13,20 @@ const MAKE_ROOM = 'What moves out?';
 
 /**
  * Offers one line of record for each change made in this window that moves the target or a slice of the latest
- * baseline: a quiet message, worked out when nothing else is to be done. Returns how to end it.
+ * baseline: a quiet message, worked out when nothing else is to be done, which goes when the change is taken back. Returns
+ * how to end it.
  */
 export function offerRecords(planStore: PlanStore, viewStore: ViewStore): () => void {
   let forget: () => void = () => undefined;
-  const unsubscribe = planStore.subscribe(({ opened, today }, before) => {
+  const unsubscribe = planStore.subscribe(({ opened, today }, { opened: before }) => {
+    if (opened?.planId !== before?.planId || isTakenBack(opened, before)) {
+      forget();
+      closeOffers(viewStore);
+    }
     const given = opened?.pending.at(-1);
-    if (opened === null || today === null || given === undefined || opened.planId !== before.opened?.planId) return;
-    if (before.opened.pending.some(({ id }) => id === given.id)) return;
-    const { plan } = before.opened;
+    if (opened === null || today === null || given === undefined || opened.planId !== before?.planId) return;
+    if (before.pending.some(({ id }) => id === given.id)) return;
+    const { plan } = before;
     // Of changes that follow each other quickly, the last one is asked about.
     forget();
     forget = whenIdle(() => {
@@ -36,14 +41,23 @@ export function offerRecords(planStore: PlanStore, viewStore: ViewStore): () => 
   };
 }
 
+/** Only an undo leaves something to redo. Nobody has asked for what is taken back. */
+function isTakenBack(opened: OpenedState | null, before: OpenedState | null): boolean {
+  return opened !== null && opened.history !== before?.history && opened.history.redo !== null;
+}
+
+function closeOffers(viewStore: ViewStore): void {
+  for (const { id, actions } of viewStore.getState().toasts) {
+    if (actions.some(({ label }) => label === RECORD || label === MAKE_ROOM)) viewStore.closeToast(id);
+  }
+}
+
 type Stores = { readonly planStore: PlanStore; readonly viewStore: ViewStore };
 
 function offer(plan: Plan, command: Command, worth: WorthRecording, stores: Stores): void {
   const { viewStore } = stores;
   // One offer at a time: an older one is about a change that was given up or is part of this one.
-  for (const { id, actions } of viewStore.getState().toasts) {
-    if (actions.some(({ label }) => label === RECORD || label === MAKE_ROOM)) viewStore.closeToast(id);
-  }
+  closeOffers(viewStore);
   const record = { label: RECORD, onSelect: () => recordChange(plan, command, worth, stores) };
   if (!worth.missesTarget) {
     viewStore.toast(worthRecordingText(worth), record);

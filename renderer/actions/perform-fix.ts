@@ -22,10 +22,13 @@ type Stores = { readonly planStore: PlanStore; readonly viewStore: ViewStore };
  */
 export function performFix(fix: Fix, aboutId: SliceId | null, text: string, { planStore, viewStore }: Stores): void {
   switch (fix.kind) {
-    case 'command':
+    case 'command': {
+      const before = planStore.getState().opened?.plan;
       void planStore.execute(fix.command);
-      viewStore.say(`${text}: done.`);
+      // A refusal is said by itself: the plan may have changed since this was offered.
+      if (planStore.getState().opened?.plan !== before) viewStore.say(`${text}: done.`);
       return;
+    }
     case 'slice':
       inspect(viewStore, fix.id);
       viewStore.wish({ kind: 'focus-inspector' });

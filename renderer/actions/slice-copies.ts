@@ -1,10 +1,13 @@
+import type { Day } from '../../shared/calendar/day.ts';
 import { outlineText } from '../../shared/exports/outline-text.ts';
-import type { NewSlice } from '../../shared/plan/commands.ts';
+import type { Command, NewSlice } from '../../shared/plan/commands.ts';
 import { type CopiedSlices, copySlices, pasteSlices } from '../../shared/plan/copy-slices.ts';
 import type { Plan, SliceId } from '../../shared/plan/plan.ts';
 import { readCopiedSlices } from '../../shared/plan/read-copied-slices.ts';
+import { ripple } from '../../shared/schedule/ripple.ts';
 import { countText } from '../../shared/words/en.ts';
 import { leftBehindText, pastedText } from '../../shared/words/pasted-text.ts';
+import { rippleText, rippleToldText } from '../../shared/words/ripple-text.ts';
 import { newSliceId } from '../plan/new-id.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { ActionContext } from './action.ts';
@@ -116,10 +119,13 @@ export function addCopies(
   const [first] = pasted.slices;
   if (first === undefined) return;
   const isOutline = view.screen === 'slice';
-  void planStore.execute({ type: 'slice.add', ...place, slices: pasted.slices, on: today }).then((rejection) => {
+  const { plan } = opened;
+  const command: Command = { type: 'slice.add', ...place, slices: pasted.slices, on: today };
+  void planStore.execute(command).then((rejection) => {
     if (rejection !== null) return;
     const outcome = { ...pasted, slices: countSlices(pasted.slices) };
-    viewStore.toast(said === null ? pastedText(outcome) : [said, leftBehindText(outcome)].join(' ').trim());
+    const told = said === null ? pastedText(outcome) : [said, leftBehindText(outcome)].join(' ').trim();
+    viewStore.toast(withRipple(told, plan, command, today));
   });
   // Refused slices are nowhere; the others are there with the next picture.
   const ids = pasted.slices
@@ -128,6 +134,13 @@ export function addCopies(
   if (ids.length === 0) return;
   viewStore.selectAll([...ids.slice(1), first.id]);
   viewStore.wish({ kind: isOutline ? 'show-row' : 'show-card', id: first.id });
+}
+
+/** Copies bring their sizes along, so that others may have another day. */
+function withRipple(told: string, plan: Plan, command: Command, today: Day): string {
+  const rippled = ripple(plan, command, today);
+  if (!rippled.ok || rippled.value.moved.length === 0) return told;
+  return rippleToldText(told, rippleText(rippled.value, plan));
 }
 
 function countSlices(slices: readonly NewSlice[]): number {

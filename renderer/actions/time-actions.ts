@@ -1,11 +1,12 @@
+import type { ActionId } from '../../shared/actions.ts';
 import type { Panel } from '../view/view-state.ts';
-import { type Action, whyNoPlan } from './action.ts';
+import { type Action, type ActionContext, actionInfo, whyNoPlan } from './action.ts';
 import { BASELINE_ACTIONS } from './baseline-actions.ts';
 
 /** Panels about time: who works when, how sure the end is, what was wished and what changed. */
 export const TIME_ACTIONS = {
-  people: opening({ kind: 'people' }),
-  calendar: opening({ kind: 'calendar' }),
+  people: opening('people', { kind: 'people' }, 'Hide the people'),
+  calendar: opening('calendar', { kind: 'calendar' }, 'Hide the calendar'),
   'add-holidays': {
     inTextFields: 'always',
     whyNot: whyNoPlan,
@@ -15,20 +16,23 @@ export const TIME_ACTIONS = {
       viewStore.openDialog({ kind: 'holidays' });
     },
   },
-  forecast: opening({ kind: 'forecast' }),
-  baselines: opening({ kind: 'baselines' }),
+  forecast: opening('forecast', { kind: 'forecast' }, 'Hide the forecast'),
+  baselines: opening('baselines', { kind: 'baselines' }, 'Hide what changed'),
   ...BASELINE_ACTIONS,
-  requests: opening({ kind: 'requests', requestId: null }),
-  'make-room': opening({ kind: 'make-room' }),
+  requests: opening('requests', { kind: 'requests', requestId: null }, 'Hide the requests'),
+  'make-room': opening('make-room', { kind: 'make-room' }, 'Hide what moves out'),
 } satisfies { readonly [id: string]: Action };
 
-/** Opens a panel beside the screen; where it is open already, closes it. */
-function opening(panel: Panel): Action {
+/** Opens a panel beside the screen; where it is open already, closes it, and says so in `hide`. */
+function opening(id: ActionId, panel: Panel, hide: string): Action {
+  const isOpen = ({ view }: ActionContext) => view.panel?.kind === panel.kind && view.screen !== 'plans';
   return {
+    label: (context) => (isOpen(context) ? hide : actionInfo(id).name),
     inTextFields: 'always',
     whyNot: whyNoPlan,
-    perform({ view, viewStore }) {
-      if (view.panel?.kind === panel.kind && view.screen !== 'plans') {
+    perform(context) {
+      const { view, viewStore } = context;
+      if (isOpen(context)) {
         viewStore.closePanel();
         return;
       }

@@ -1,4 +1,6 @@
 import { derive } from '../../shared/derive.ts';
+import { knownForecast } from '../../shared/schedule/known-forecast.ts';
+import { forecastsOf } from '../plan/forecasts.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { type Action, type ActionContext, whyNoPlan } from './action.ts';
 import { exportFileName } from './export-file-name.ts';
@@ -30,11 +32,7 @@ async function saveWeekly(context: ActionContext): Promise<void> {
 /** With the forecast, as on the Schedule screen; the one that the worker gives is remembered. */
 async function weeklyText({ planStore, plan: { opened, today } }: ActionContext): Promise<string | null> {
   if (opened === null || today === null) return null;
-  const [{ weeklyMarkdown }, { forecastsOf }, { knownForecast }] = await Promise.all([
-    import('../../shared/exports/weekly-markdown.ts'),
-    import('../plan/forecasts.ts'),
-    import('../../shared/schedule/known-forecast.ts'),
-  ]);
+  const { weeklyMarkdown } = await import('../../shared/exports/weekly-markdown.ts');
   await forecastsOf(planStore).ask();
   return weeklyMarkdown(derive(opened.plan, today), { forecast: knownForecast(opened.plan, today) }).text;
 }

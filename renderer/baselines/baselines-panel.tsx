@@ -13,6 +13,7 @@ import {
   targetChangeText,
 } from '../../shared/words/baseline-text.ts';
 import { useAction } from '../actions/hooks.ts';
+import { offerUndo } from '../actions/offer-undo.ts';
 import { useDerived, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy-text.ts';
@@ -100,10 +101,13 @@ function useNaming({ today }: Derived, onKept: (id: BaselineId) => void): Naming
     keep(name) {
       setWanted(false);
       focusButton();
-      void keepBaseline(planStore, name).then((id) => {
-        if (id === null) return;
-        onKept(id);
-        viewStore.toast(`The days of today are kept as “${baselineName({ name, on: today }, today)}”.`);
+      void keepBaseline(planStore, name).then((kept) => {
+        if (kept === null) return;
+        onKept(kept.id);
+        const text = `The days of today are kept as “${baselineName({ name, on: today }, today)}”.`;
+        // The forecast is a change as well, but none to undo: what is taken back after it is the baseline.
+        const done = kept.recorded.then(() => null);
+        offerUndo(planStore, viewStore, text, done);
       });
     },
   };

@@ -50,10 +50,12 @@ export function Weeks({ derived, shownIds, emptyText }: WeeksProps) {
   useSamePlace(ref, width, scrollTo);
   useWeeksInSight(ref, weeks, width, scrollTo);
   useSelectionInSight(derived);
+  // Without a card on any day there is nothing in it that the focus could be on, and the keys scroll it all the same.
+  const focusedItself = derived.schedule.byDay.size === 0 ? { tabIndex: 0 } : {};
 
   return (
     <div className={styles.pane}>
-      <section ref={ref} className={styles.scroller} aria-label="Weeks">
+      <section ref={ref} {...focusedItself} className={styles.scroller} aria-label="Weeks">
         <div className={styles.inner} style={{ width: weeks.length * width }}>
           {mounted.map((index) => {
             const week = weeks[index];

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { sortedClosures } from '../../shared/calendar/holidays.ts';
 import type { Closure } from '../../shared/calendar/workdays.ts';
 import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
@@ -26,13 +26,16 @@ type ClosureFormProps = {
 export function ClosureForm({ closure, isKnown, onSave, onCancel }: ClosureFormProps) {
   const [from, setFrom] = useState<string>(closure.from);
   const [to, setTo] = useState<string>(closure.to);
+  // What both were when the first day began to be typed: it is another day with each of its parts.
+  const before = useRef({ from, to });
   const [label, setLabel] = useState(closure.label);
   const draft = isPlanDay(from) && isPlanDay(to) && from <= to ? { ...closure, from, to, label: label.trim() } : null;
   const text = useMoved(draft, isKnown ? closure : null);
 
-  /** The last day follows the first one as long as it is the same or would come before it. */
+  /** The last day follows the first one as long as there is only one day or it would come before it. */
   function changeFrom(day: string): void {
-    if (isPlanDay(day) && (to === from || to < day)) setTo(day);
+    const isOneDay = before.current.to === before.current.from;
+    if (isPlanDay(day)) setTo(isOneDay || before.current.to < day ? day : before.current.to);
     setFrom(day);
   }
 
@@ -51,7 +54,15 @@ export function ClosureForm({ closure, isKnown, onSave, onCancel }: ClosureFormP
         onCancel();
       }}
     >
-      <TextField type="date" label="First day" value={from} onChange={(event) => changeFrom(event.target.value)} />
+      <TextField
+        type="date"
+        label="First day"
+        value={from}
+        onFocus={() => {
+          before.current = { from, to };
+        }}
+        onChange={(event) => changeFrom(event.target.value)}
+      />
       <TextField type="date" label="Last day" value={to} onChange={(event) => setTo(event.target.value)} />
       <TextField
         className={styles.label ?? ''}

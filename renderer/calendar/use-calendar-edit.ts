@@ -4,11 +4,10 @@ import type { Calendar } from '../../shared/calendar/workdays.ts';
 import type { CommandOf } from '../../shared/plan/commands.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ripple } from '../../shared/schedule/ripple.ts';
-import { type RippleText, rippleText } from '../../shared/words/ripple-text.ts';
+import { type RippleText, rippleText, rippleToldText } from '../../shared/words/ripple-text.ts';
 import { offerUndo } from '../actions/offer-undo.ts';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { useViewStore } from '../view/hooks.ts';
-import { moveText } from './move-text.ts';
 
 export type EditCalendar = (
   /** What becomes of the calendar as it is then. */
@@ -38,7 +37,7 @@ export function useCalendarEdit(): { readonly edit: EditCalendar; readonly told:
     const now = planStore.getState().opened?.plan.calendar;
     if (text === null || now === undefined) return;
     setLast({ text, left: JSON.stringify(now) });
-    const sentence = moveText(said, text);
+    const sentence = rippleToldText(said, text);
     if (options?.offersUndo === true) offerUndo(planStore, viewStore, sentence, done);
     else viewStore.say(sentence);
   };

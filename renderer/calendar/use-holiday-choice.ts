@@ -3,11 +3,10 @@ import { closureOf, type Holiday, holidayState, sortedClosures } from '../../sha
 import { LIST_LIMIT } from '../../shared/plan/values.ts';
 import { ripple } from '../../shared/schedule/ripple.ts';
 import { countText } from '../../shared/words/en.ts';
-import { type RippleText, rippleText } from '../../shared/words/ripple-text.ts';
+import { type RippleText, rippleText, rippleToldText } from '../../shared/words/ripple-text.ts';
 import { offerUndo } from '../actions/offer-undo.ts';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { useViewStore } from '../view/hooks.ts';
-import { moveText } from './move-text.ts';
 import { calendarCommand } from './use-calendar-edit.ts';
 
 export type ProposedState = ReturnType<typeof holidayState>;
@@ -80,7 +79,7 @@ export function useHolidayChoice(
       if (command === null) return;
       const done = planStore.execute(command);
       const said = `${countText(chosen.length, 'holiday')} of ${regionName ?? code} ${chosen.length === 1 ? 'is' : 'are'} added.`;
-      offerUndo(planStore, viewStore, moves === null ? said : moveText(said, moves), done);
+      offerUndo(planStore, viewStore, moves === null ? said : rippleToldText(said, moves), done);
     },
   };
 }

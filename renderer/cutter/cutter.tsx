@@ -124,6 +124,15 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
     else redo();
   }
 
+  /** The button of a menu takes every Enter for itself; with Ctrl it cuts there as well. */
+  function cutFromMenuButton(event: KeyboardEvent): void {
+    const isCut = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isCut || !(event.target instanceof HTMLElement) || !event.target.matches('[aria-haspopup="menu"]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    perform();
+  }
+
   useNoBrowserUndo(root, isReadOnly ? null : takeStep);
 
   function walk(event: KeyboardEvent, from: HTMLElement): void {
@@ -143,7 +152,13 @@ function Patterns({ slice, panel }: { slice: Slice; panel: CutterPanel }) {
   }
 
   return (
-    <section ref={root} className={styles.patterns} aria-label="Patterns" onKeyDown={handleKeyDown}>
+    <section
+      ref={root}
+      className={styles.patterns}
+      aria-label="Patterns"
+      onKeyDownCapture={cutFromMenuButton}
+      onKeyDown={handleKeyDown}
+    >
       {isReadOnly && <p className={styles.readOnly}>{READ_ONLY_TEXT}</p>}
       {offers.every(({ fit, isAskedFor }) => fit === null && !isAskedFor) && (
         <p className={styles.readOnly}>{NO_FIT_TEXT}</p>

@@ -7,7 +7,7 @@ import { countText, oneLine } from '../../shared/words/en.ts';
 import { showSlice } from '../actions/finding-actions.ts';
 import { FindingLine } from '../actions/finding-line.tsx';
 import { offerUndo } from '../actions/offer-undo.ts';
-import { useDerived, usePlan, usePlanState, usePlanStore } from '../plan/hooks.ts';
+import { useDerived, useJudged, usePlan, usePlanState, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { type FindingGroup, findingKey, SCHEDULE_GROUP } from '../view/finding-list.ts';
@@ -145,7 +145,7 @@ function SizeAll({ group }: { group: FindingGroup }) {
 }
 
 function FindingItem({ finding, isCurrent }: { finding: Finding; isCurrent: boolean }) {
-  const tone = useDerived((derived) => toneOf(derived, finding));
+  const tone = useJudged((judged) => toneOf(judged, finding));
   return (
     <li
       className={classNames(styles.finding, styles[tone])}
@@ -162,7 +162,7 @@ function FindingItem({ finding, isCurrent }: { finding: Finding; isCurrent: bool
 function About({ finding: { sliceId } }: { finding: Finding }) {
   const derived = useDerived((all) => all);
   const viewStore = useViewStore();
-  const title = usePlan((plan) => (sliceId === null ? '' : oneLine(plan.slices[sliceId]?.title ?? '')));
+  const title = useJudged(({ plan }) => (sliceId === null ? '' : oneLine(plan.slices[sliceId]?.title ?? '')));
   if (sliceId === null) return null;
   return (
     <button type="button" className={styles.about} dir="auto" onClick={() => showSlice(derived, sliceId, viewStore)}>

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, ChevronUp } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { countText } from '../../shared/words/en.ts';
 import { useAction } from '../actions/hooks.ts';
-import { useDerived } from '../plan/hooks.ts';
+import { useJudged } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -16,7 +16,7 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Everything that was noticed about the plan, the gravest first and rule by rule, and what is left alone. */
 export function FindingsPanel() {
-  const groups = useDerived(findingGroups);
+  const groups = useJudged(findingGroups);
   const [isErrorsOnly, setErrorsOnly] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -101,7 +101,8 @@ function isError({ level }: FindingGroup): boolean {
 type CountsProps = { isErrorsOnly: boolean; onErrorsOnly: (isErrorsOnly: boolean) => void };
 
 function Counts({ isErrorsOnly, onErrorsOnly }: CountsProps) {
-  const { errors, warnings, hints } = useDerived(({ counts }) => counts);
+  const { errors, warnings, hints } = useJudged(({ counts }) => counts);
+  const isNothing = errors + warnings + hints === 0;
   const next = useAction('next-finding');
   const previous = useAction('previous-finding');
   return (
@@ -124,7 +125,7 @@ function Counts({ isErrorsOnly, onErrorsOnly }: CountsProps) {
         size="small"
         label={previous.label}
         shortcut={previous.shortcut}
-        disabled={!previous.isEnabled}
+        disabled={isNothing}
         icon={<ChevronUp size={15} aria-hidden />}
         onClick={previous.perform}
       />
@@ -132,7 +133,7 @@ function Counts({ isErrorsOnly, onErrorsOnly }: CountsProps) {
         size="small"
         label={next.label}
         shortcut={next.shortcut}
-        disabled={!next.isEnabled}
+        disabled={isNothing}
         icon={<ChevronDown size={15} aria-hidden />}
         onClick={next.perform}
       />

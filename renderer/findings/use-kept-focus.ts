@@ -1,5 +1,5 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
-import { useDerived } from '../plan/hooks.ts';
+import { useJudged } from '../plan/hooks.ts';
 
 /**
  * A finding that is mended goes, and with it the button that had the focus. The focus goes on to the finding that has
@@ -7,7 +7,7 @@ import { useDerived } from '../plan/hooks.ts';
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>) {
   const place = useRef<number | null>(null);
-  useDerived((derived) => derived);
+  useJudged((judged) => judged);
   useEffect(() => {
     const focused = document.activeElement;
     if (place.current === null || (focused !== null && focused !== document.body)) return;

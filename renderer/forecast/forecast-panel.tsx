@@ -41,7 +41,7 @@ function Known({ known }: { known: KnownForecast }) {
   const isLeft = answer.state !== 'nothing-left';
   return (
     <>
-      {none === null ? <ForecastDays known={known} /> : <p className={styles.none}>{none}</p>}
+      {none === null ? <ForecastDays known={known} /> : <p className={isLeft ? styles.none : undefined}>{none}</p>}
       {isLeft && (
         <>
           <Part title="What it is drawn from">

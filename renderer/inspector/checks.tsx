@@ -12,7 +12,7 @@ import { reasonText } from '../../shared/words/reason-text.ts';
 import { FindingLine } from '../actions/finding-line.tsx';
 import { performFix } from '../actions/perform-fix.ts';
 import { silencedIn, speakAgain } from '../actions/quiet-rules.ts';
-import { useDerived, usePlan, usePlanStore } from '../plan/hooks.ts';
+import { useDerived, useJudged, usePlan, usePlanStore } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { findingKey } from '../view/finding-list.ts';
 import { toneOf } from '../view/finding-tone.ts';
@@ -24,7 +24,7 @@ const NO_FINDINGS: readonly never[] = [];
 
 /** What was noticed about the slice, the gravest first, each with what would mend it. */
 export function Checks({ slice }: { slice: Slice }) {
-  const findings = useDerived(({ findingsBySlice }) => findingsBySlice.get(slice.id) ?? NO_FINDINGS);
+  const findings = useJudged(({ findingsBySlice }) => findingsBySlice.get(slice.id) ?? NO_FINDINGS);
   const noDay = useDerived(({ schedule }) => schedule.noDay.get(slice.id));
   const labelId = useId();
   const section = useRef<HTMLElement>(null);
@@ -56,7 +56,7 @@ export function Checks({ slice }: { slice: Slice }) {
 }
 
 function Check({ finding }: { finding: Finding }) {
-  const tone = useDerived((derived) => toneOf(derived, finding));
+  const tone = useJudged((judged) => toneOf(judged, finding));
   return (
     <li className={classNames(styles.check, styles[tone])}>
       <FindingLine finding={finding} />
@@ -73,18 +73,21 @@ function NoDay({ slice, reason }: { slice: Slice; reason: NoDayReason }) {
   const plan = usePlan((all) => all);
   const planStore = usePlanStore();
   const viewStore = useViewStore();
+  const { isReadOnly } = useInspector();
   const fix = noDayFix(plan, reason);
   const text = fixText(fix, plan);
   return (
     <>
       No day yet. {noDayText(reason, plan)}{' '}
-      <button
-        type="button"
-        className={styles.fix}
-        onClick={() => performFix(fix, slice.id, text, { planStore, viewStore })}
-      >
-        {text}
-      </button>
+      {(!isReadOnly || fix.kind !== 'command') && (
+        <button
+          type="button"
+          className={styles.fix}
+          onClick={() => performFix(fix, slice.id, text, { planStore, viewStore })}
+        >
+          {text}
+        </button>
+      )}
     </>
   );
 }

@@ -1,15 +1,16 @@
-import { useShallow } from 'zustand/react/shallow';
 import type { Day } from '../../shared/calendar/day.ts';
 import type { Derived } from '../../shared/derive.ts';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { groupFigures } from '../../shared/plan/tree.ts';
 import { countText, daysText, weekdayText } from '../../shared/words/en.ts';
-import { useDerived } from '../plan/hooks.ts';
+import { useDerived, useJudged } from '../plan/hooks.ts';
 import styles from './inspector.module.css';
 
 /** What follows for a group from what is in it. */
 export function GroupFigures({ id }: { id: SliceId }) {
-  const figures = useDerived(useShallow((derived) => figuresOf(derived, id)));
+  const derived = useDerived((all) => all);
+  const judged = useJudged((all) => all);
+  const figures = figuresOf(derived, judged, id);
   return (
     <dl className={styles.facts}>
       {Object.entries(figures).map(([name, value]) => (
@@ -22,7 +23,7 @@ export function GroupFigures({ id }: { id: SliceId }) {
   );
 }
 
-function figuresOf({ today, tree, schedule, readyIds, findingsBySlice }: Derived, id: SliceId) {
+function figuresOf({ today, tree, schedule }: Derived, { readyIds, findingsBySlice }: Derived, id: SliceId) {
   const { quarterDays, unsized } = groupFigures(tree, id);
   const leaves = tree.descendantsOf(id).filter((slice) => tree.isLeaf(slice.id));
   const counted = leaves.filter(({ status }) => status !== 'dropped');

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import type { MendableField } from '../../shared/schedule/finding-fix.ts';
-import { usePlan } from '../plan/hooks.ts';
+import { useJudged, usePlan } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { part } from '../ui/part.tsx';
@@ -116,13 +116,14 @@ function useLeave(isNarrow: boolean): (isClosing: boolean) => void {
 /** A button that goes with what it did leaves the focus in the panel, and not nowhere. */
 function useFocusKeeper(panel: { readonly current: HTMLElement | null }): () => void {
   const wasClicked = useRef(false);
-  // What the button did is a change of the plan, after which this looks again.
-  usePlan((plan) => plan.slices);
+  // What the button did is a change of the plan, after which this looks again: at once, and when it has been checked.
+  const slices = usePlan((plan) => plan.slices);
+  const isChecked = useJudged(({ plan }) => plan.slices) === slices;
   useEffect(() => {
     if (!wasClicked.current) return;
     const focused = document.activeElement;
     if (focused === null || focused === document.body) panel.current?.focus();
-    wasClicked.current = false;
+    wasClicked.current = !isChecked;
   });
   return () => {
     wasClicked.current = true;

@@ -100,15 +100,17 @@ function Now() {
   );
 }
 
+/** The count is for the eye: spoken, it would not come to an end. */
 function Progress({ rooms, isBehind }: { rooms: Rooms; isBehind: boolean }) {
-  const text = !isBehind
-    ? ''
-    : rooms.total === 0
-      ? 'Trying them out…'
-      : `Trying them out… ${rooms.tried} of ${rooms.total}`;
   return (
-    <p className={styles.progress} role="status">
-      {text}
+    <p className={styles.progress}>
+      <span role="status">{isBehind && 'Trying them out…'}</span>
+      {isBehind && rooms.total > 0 && (
+        <span aria-hidden>
+          {' '}
+          {rooms.tried} of {rooms.total}
+        </span>
+      )}
     </p>
   );
 }

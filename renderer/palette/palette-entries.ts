@@ -41,8 +41,12 @@ const ALSO_CALLED: { readonly [Id in ActionId]?: string } = {
   search: 'filter find',
   'only-mine': 'my slices me person filter',
   'clear-filter': 'reset filter',
-  'show-schedule': 'export copy markdown digest',
+  'show-slice': 'outline goal target day deadline appetite new add',
+  'show-schedule': 'export copy markdown digest stop any day value curve',
   'toggle-inspector': 'panel details sidebar',
+  forecast: 'when done finished sure likely probability chance target date deadline risk',
+  requests: 'wish wishes somebody asks yes and stakeholder record decisions needed agreed',
+  'make-room': 'room for a wish displace priorities target deadline',
   baselines: 'compare difference snapshot',
   'name-baseline': 'snapshot keep days compare',
   'stop-comparing': 'baseline changes',
@@ -61,7 +65,8 @@ const ALSO_CALLED: { readonly [Id in ActionId]?: string } = {
   size: 'thickness estimate effort',
   audience: 'reader customer',
   tags: 'label',
-  calendar: 'working days closed days off weekend',
+  people: 'team person members colleagues skills capacity part time absences vacation days off',
+  calendar: 'working days closed closures days off vacation weekend',
   'add-holidays': 'bank holidays country region closed',
   hamburger: 'layers options bite neighbour next slice',
   triage: 'missing value audience demo size fields one by one',
@@ -129,13 +134,18 @@ function filled(groups: readonly PaletteGroup[]): readonly PaletteGroup[] {
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
-/** Whether every word of a text begins a word of a label. */
+/** Whether every word of a text begins a word of a label. Signs say nothing, unless there is nothing else. */
 function matcher(text: string): (label: string) => boolean {
-  const wanted = searchWords(text);
+  const wanted = wordsOf(text).filter((word) => word !== '');
+  if (wanted.length === 0) return (label) => foldText(label).includes(foldText(text).trim());
   return (label) => {
-    const words = foldText(label).split(/[^\p{L}\p{N}]+/u);
+    const words = wordsOf(label);
     return wanted.every((word) => words.some((known) => known.startsWith(word)));
   };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldText(text).split(/[^\p{L}\p{N}]+/u);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { CalendarPlus, X } from 'lucide-react';
 import { useRef } from 'react';
-import type { Day } from '../../shared/calendar/day.ts';
 import type { Absence } from '../../shared/calendar/workdays.ts';
 import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { LIST_LIMIT } from '../../shared/plan/values.ts';
@@ -51,15 +50,17 @@ export function AbsencesField({ absences, isReadOnly, onChange }: AbsencesFieldP
           <li key={keys[place]} className={styles.absence}>
             <DayInput
               label="First day"
-              day={absence.from}
+              days={absence}
+              end="from"
               isReadOnly={isReadOnly}
-              onChange={(from) => change(place, { from, to: later(from, absence.to) })}
+              onChange={(days) => change(place, days)}
             />
             <DayInput
               label="Last day"
-              day={absence.to}
+              days={absence}
+              end="to"
               isReadOnly={isReadOnly}
-              onChange={(to) => change(place, { to, from: earlier(absence.from, to) })}
+              onChange={(days) => change(place, days)}
             />
             <DraftField
               label="What for"
@@ -88,12 +89,4 @@ export function AbsencesField({ absences, isReadOnly, onChange }: AbsencesFieldP
       {isReadOnly && absences.length === 0 && <p className={styles.none}>None</p>}
     </fieldset>
   );
-}
-
-function later(one: Day, other: Day): Day {
-  return one > other ? one : other;
-}
-
-function earlier(one: Day, other: Day): Day {
-  return one < other ? one : other;
 }

@@ -99,8 +99,12 @@ function useFocusThatStays(
     return () => element.removeEventListener('focusin', remember);
   }, [list]);
   const count = people.length;
+  const counted = useRef(count);
   useEffect(() => {
-    if (focusedAt.current < 0 || document.activeElement !== document.body) return;
+    const isOneGone = count < counted.current;
+    counted.current = count;
+    // Between two fields nobody has the focus for a moment either, and what the first one held is committed just then.
+    if (!isOneGone || focusedAt.current < 0 || document.activeElement !== document.body) return;
     const at = Math.min(focusedAt.current, count - 1);
     const section = list.current?.querySelectorAll('[data-person]')[at];
     (section?.querySelector<HTMLElement>('button') ?? heading())?.focus();

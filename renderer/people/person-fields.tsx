@@ -29,9 +29,9 @@ export function PersonFields({ id, person, isReadOnly }: PersonFieldsProps) {
           value={name}
           maxLength={TITLE_LIMIT}
           disabled={isReadOnly}
-          // As long as nobody has chosen other initials they are those of the name.
+          // As long as nobody has chosen other initials they are those of the name, or, as of “Team”, the first of them.
           onCommit={(text) =>
-            edit(initials === initialsOf(name) ? { name: text, initials: initialsOf(text) } : { name: text })
+            edit(initialsOf(name).startsWith(initials) ? { name: text, initials: initialsOf(text) } : { name: text })
           }
         />
         <DraftField

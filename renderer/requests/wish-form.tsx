@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { isDay } from '../../shared/calendar/day.ts';
 import { parseSize } from '../../shared/imports/size.ts';
 import type { Command } from '../../shared/plan/commands.ts';
@@ -56,6 +56,10 @@ export function WishForm({ request, onClose }: WishFormProps) {
     return place === null ? null : wishCommand(plan, today, { id, wish: 'A wish', quarterDays, place });
   }, [plan, today, id, quarterDays, at, dayText]);
   const command = trial?.ok === true ? trial.value : null;
+  const refused = trial?.ok === false ? rejectionText(trial.error, plan) : undefined;
+  const whatFor = useRef<HTMLTextAreaElement>(null);
+  const thickness = useRef<HTMLInputElement>(null);
+  const dayField = useRef<HTMLInputElement>(null);
   const isThin = quarterDays !== null && quarterDays <= QUARTERS_PER_DAY;
   const lands = useMemo(
     () => (command === null || !isThin ? null : dayAfter(plan, command, today, id)),
@@ -64,8 +68,14 @@ export function WishForm({ request, onClose }: WishFormProps) {
 
   function answer(state: Request['state']): void {
     setAsked(true);
-    if (!isWished || (state === 'agreed' && (command === null || !size.ok))) return;
-    const made = state === 'agreed' ? madeOfWish() : null;
+    const isMade = state === 'agreed';
+    if (!isWished || (isMade && (command === null || !size.ok))) {
+      // To what keeps it from being done, which says why.
+      const missing = !isWished ? whatFor : size.ok ? dayField : thickness;
+      missing.current?.focus();
+      return;
+    }
+    const made = isMade ? madeOfWish() : null;
     const record = recordOf(plan, today, { askedBy, wish, state, command: made });
     answerWish({ planStore, viewStore }, request?.id ?? null, record, made);
     close();
@@ -95,6 +105,7 @@ export function WishForm({ request, onClose }: WishFormProps) {
         onChange={(event) => change({ askedBy: event.target.value })}
       />
       <TextArea
+        ref={whatFor}
         label="What for"
         rows={2}
         value={wish}
@@ -104,6 +115,7 @@ export function WishForm({ request, onClose }: WishFormProps) {
       />
       <div className={styles.two}>
         <TextField
+          ref={thickness}
           label="Thickness"
           value={sizeText}
           placeholder="not sized"
@@ -114,13 +126,15 @@ export function WishForm({ request, onClose }: WishFormProps) {
       </div>
       {at === 'day' && (
         <TextField
+          ref={dayField}
           label="Day"
           type="date"
           value={dayText}
+          hint={refused ?? (isAsked && trial === null ? 'Choose a day.' : undefined)}
           onChange={(event) => change({ dayText: event.target.value })}
         />
       )}
-      {trial !== null && !trial.ok && <p className={styles.note}>{rejectionText(trial.error, plan)}</p>}
+      {at !== 'day' && refused !== undefined && <p className={styles.note}>{refused}</p>}
       {isThin ? (
         <RippleLine command={command} ownIds={[id]} lands={landsText(lands, today)} />
       ) : (

@@ -22,7 +22,9 @@ export function afterPicture(act: () => void, { isUrgentForKeys = true } = {}): 
   const longest = setTimeout(now, LONGEST_WAIT_MS);
   // The tasks behind a frame run when its picture is there.
   requestAnimationFrame(() => setTimeout(now));
-  for (const type of [...(isUrgentForKeys ? ['keydown'] : []), 'pagehide', 'blur'])
-    window.addEventListener(type, now, { capture: true, signal: isOver.signal });
+  const options = { capture: true, signal: isOver.signal };
+  for (const type of [...(isUrgentForKeys ? ['keydown'] : []), 'pagehide']) window.addEventListener(type, now, options);
+  // Of the window: an element loses the focus also when what was done takes it off the page, in the midst of drawing.
+  window.addEventListener('blur', ({ target }) => target === window && now(), options);
   return { now };
 }

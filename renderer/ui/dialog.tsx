@@ -111,10 +111,13 @@ export function focusedNow(): HTMLElement | null {
   return opener instanceof HTMLElement ? opener : null;
 }
 
-/** Whoever has taken the focus meanwhile keeps it; without an opener that is still there it goes to the screen. */
+/**
+ * Whoever has taken the focus meanwhile keeps it; without an opener that is still there it goes to the panel beside the
+ * screen, for that is what the opener has given way to, else to the screen.
+ */
 export function giveFocusBack(opener: HTMLElement | null): void {
   const focused = document.activeElement;
   if (focused !== null && focused !== document.body) return;
   if (opener?.isConnected === true) opener.focus();
-  else document.querySelector<HTMLElement>('main')?.focus();
+  else (document.querySelector<HTMLElement>('[data-panel] h2[tabindex]') ?? document.querySelector('main'))?.focus();
 }

@@ -15,6 +15,7 @@ const LAST_DAY_NUMBER = 2_932_896;
 const CACHE_LIMIT = 10_000;
 const numberByText = new Map<string, number>();
 const dayByNumber = new Map<number, Day>();
+const formatted = new Map<string, string>();
 
 /** The number of a day that is written as one, or `null`: February 30 is none. Works in UTC, so no zone can shift it. */
 function parseDayNumber(text: string): number | null {
@@ -103,9 +104,15 @@ export function laterDay(a: Day, b: Day): Day {
   return a < b ? b : a;
 }
 
-/** In the words of a date-fns pattern, in English: `EEE d`, `d MMM yyyy`. */
+/** In the words of a date-fns pattern, in English: `EEE d`, `d MMM yyyy`. Cheap for what was asked before. */
 export function formatDay(day: Day, pattern: string): string {
-  return format(new ZonelessDate(dayNumber(day) * MS_PER_DAY), pattern, { locale: enGB });
+  const key = `${day} ${pattern}`;
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
+  const text = format(new ZonelessDate(dayNumber(day) * MS_PER_DAY), pattern, { locale: enGB });
+  if (formatted.size >= CACHE_LIMIT) formatted.clear();
+  formatted.set(key, text);
+  return text;
 }
 
 function dayFromParts(year: number, month: number, dayOfMonth: number): Day {

@@ -1,6 +1,6 @@
 import { type Day, laterDay } from '../calendar/day.ts';
 import { outlineOf } from '../plan/outline.ts';
-import type { Plan, Slice } from '../plan/plan.ts';
+import type { Plan, Slice, SliceId, SourceId } from '../plan/plan.ts';
 import { deliveryOrder, isThin } from '../plan/tree.ts';
 import { type BaselineDays, latestBaselineDays, missedDay } from './late.ts';
 import { isOpenNeed, type Needs, noNeeds, rowsOfNeeds, waitFor } from './needs.ts';
@@ -47,6 +47,8 @@ export type Draft = {
   readonly takenToday: { readonly order: number; readonly person: PersonTime; readonly quarters: number }[];
   /** By row: when the slice is done and others may go on; -1 while it has no day. */
   readonly lastSlot: Int32Array;
+  /** Those that would end earlier if the access they wait for were there, and the source that comes last. */
+  readonly waitedForAccess: Map<SliceId, SourceId>;
   /** By number: when work on a pinned slice begins, and how much of it found no room. */
   readonly pins: Map<number, { readonly firstSlot: number; readonly over: number }>;
   /** By the row of a group: the highest number of a slice below it that flows. Filled when it is asked for. */
@@ -112,6 +114,7 @@ export function newDraft(plan: Plan, today: Day): Draft {
     placedInTurn: [],
     takenToday: [],
     lastSlot: new Int32Array(outline.ids.length).fill(-1),
+    waitedForAccess: new Map(),
     pins: new Map(),
     lastFlowingOf: new Map(),
   };

@@ -106,7 +106,10 @@ export function noDayFix(plan: Plan, reason: NoDayReason): Fix {
     case 'nobody-has-skills':
       return { kind: 'field', field: 'skills' };
     case 'nobody-has-time':
-      return { kind: 'field', field: 'ownerId' };
+      // Another owner helps only where somebody works at all.
+      return Object.values(plan.people).some(({ quarterDaysByWeekday: days }) => days.some((quarters) => quarters > 0))
+        ? { kind: 'field', field: 'ownerId' }
+        : { kind: 'people' };
     default:
       return assertNever(reason);
   }

@@ -1,3 +1,4 @@
+import { quarterDaysOn } from '../calendar/workdays.ts';
 import type { Slice, SliceId } from '../plan/plan.ts';
 import { groupFigures, treeOf } from '../plan/tree.ts';
 import type { Draft } from './draft.ts';
@@ -66,7 +67,9 @@ function remarkOnPin(draft: Draft, order: number, slice: Slice, add: (remark: Re
     add({ code: 'pin-without-person', skills: slice.skills });
   }
   if (person !== undefined) {
-    if ((person.offered[draft.timeline.indexOf(day)] ?? 0) === 0)
+    // Asked of the calendar, and not of the time that is planned with: a promise may lie beyond its five years.
+    const worker = draft.plan.people[person.id];
+    if (worker !== undefined && quarterDaysOn(draft.plan.calendar, worker, day) === 0)
       add({ code: 'pin-on-day-off', personId: person.id, day });
     if (pin.over > 0) add({ code: 'pin-overfills-day', personId: person.id, day, over: pin.over });
   }

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOfNumber } from '../calendar/day.ts';
+import { type Day, dayNumber, dayOfNumber, daysBetween } from '../calendar/day.ts';
 import { trialsBySizes } from './forecast-by-sizes.ts';
 import { chanceOf } from './forecast-chance.ts';
 import { type DayCounts, trialsByWeeks } from './forecast-trials.ts';
@@ -42,9 +42,11 @@ export function forecast(
   };
 }
 
-function stateOf({ milestones, offered, basis, weeks }: ForecastInput): ForecastAnswer['state'] {
+function stateOf({ from, milestones, offered, basis, weeks }: ForecastInput): ForecastAnswer['state'] {
   if (milestones.length === 0) return 'nothing-left';
-  if (offered.every((quarters) => quarters === 0)) return 'nobody-works';
+  // What was offered earlier in this week is gone.
+  const ahead = offered.subarray(daysBetween(mondayBefore(from), from));
+  if (ahead.every((quarters) => quarters === 0)) return 'nobody-works';
   return basis === 'weeks' && weeks.every(({ delivered }) => delivered === 0) ? 'nothing-delivered' : 'dates';
 }
 

@@ -1,11 +1,14 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Plan, Slice, SliceId, SourceId } from '../plan/plan.ts';
+import { draftBehind } from './draft-behind.ts';
 import { whyNotEarlier } from './reasons.ts';
 import type { Placement, Schedule } from './schedule-types.ts';
 
-/** What keeps a slice from an earlier day although its person has time, or what its day hangs on. */
+/** What keeps a slice from an earlier day, or what its day hangs on. */
 export type HeldBack =
+  /** Others may have taken the time that is left until the access comes: it would be earlier all the same. */
   | { readonly code: 'source'; readonly sourceId: SourceId; readonly expectedOn: Day }
+  /** Only where its person has time that nobody uses: most slices that need another one come after it anyway. */
   | { readonly code: 'need'; readonly needId: SliceId; readonly day: Day }
   /** Nobody knows when the access comes: the day is not promised. */
   | { readonly code: 'not-promised'; readonly sourceId: SourceId };
@@ -21,11 +24,12 @@ export function heldBack(plan: Plan, schedule: Schedule, slice: Slice): HeldBack
     const sourceId = slice.sourceIds.find((id) => isOpenEnded(plan, id));
     if (sourceId !== undefined) return { code: 'not-promised', sourceId };
   }
-  if (placement.by !== 'flowing' || (slice.needs.length === 0 && slice.sourceIds.length === 0)) return null;
-  if (!hadTimeBefore(schedule, placement)) return null;
+  const draft = draftBehind(schedule);
+  const sourceId = draft?.waitedForAccess.get(slice.id);
+  const expectedOn = sourceId === undefined ? null : (draft?.sources.get(sourceId)?.expectedOn ?? null);
+  if (sourceId !== undefined && expectedOn !== null) return { code: 'source', sourceId, expectedOn };
+  if (placement.by !== 'flowing' || slice.needs.length === 0 || !hadTimeBefore(schedule, placement)) return null;
   for (const reason of whyNotEarlier(plan, schedule, slice.id)) {
-    if (reason.code === 'waits-for-source')
-      return { code: 'source', sourceId: reason.sourceId, expectedOn: reason.expectedOn };
     if (reason.code === 'waits-for-need') return { code: 'need', needId: reason.needId, day: reason.day };
   }
   return null;

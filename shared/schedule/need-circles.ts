@@ -64,10 +64,8 @@ const known = new WeakMap<Plan['slices'], NeededBy>();
 function neededByIn(plan: Pick<Plan, 'slices'>): NeededBy {
   const made = known.get(plan.slices);
   if (made !== undefined) return made;
-  const tree = treeOf(plan);
   const neededBy = new Map<SliceId, SliceId[]>();
-  for (const { id, needs } of Object.values(plan.slices)) {
-    if (needs.length === 0 || !tree.isLeaf(id)) continue;
+  for (const { id, needs } of treeOf(plan).leaves) {
     for (const need of needs) {
       const others = neededBy.get(need);
       if (others === undefined) neededBy.set(need, [id]);

@@ -1,7 +1,7 @@
-import { type PersonId, QUARTERS_PER_DAY, type Slice } from '../plan/plan.ts';
+import { type PersonId, QUARTERS_PER_DAY, type QuarterDays, type Slice } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
 import { settle } from './needs.ts';
-import { bookBackwards, bookUntil, type PinnedWork, takeFirst } from './person-time.ts';
+import { bookBackwards, bookUntil, type PersonTime, type PinnedWork, takeFirst } from './person-time.ts';
 import { newQueue, popLowest, push } from './queue.ts';
 import type { Booking, Placement } from './schedule-types.ts';
 import { accessOf } from './sources.ts';
@@ -76,11 +76,18 @@ function placeForward(draft: Draft, order: number, afterNeeds: number): void {
     return;
   }
   const { person, end } = found;
+  if (access.latestId !== null && start > afterNeeds && endsBefore(end, candidates, afterNeeds, remaining)) {
+    draft.waitedForAccess.set(slice.id, access.latestId);
+  }
   const by = slice.status === 'doing' ? 'doing' : 'flowing';
   const bookings = bookUntil(person, start, end);
   draft.placedInTurn.push(order);
   draft.lastSlot[draft.rows[order] ?? -1] = end;
   draft.placements[order] = placementOf(slice, by, end >> 2, person.id, bookings, access.isPromised, draft.timeline);
+}
+
+function endsBefore(end: number, candidates: readonly PersonTime[], start: number, remaining: QuarterDays): boolean {
+  return (firstToFinish(candidates, start, remaining)?.end ?? end) < end;
 }
 
 function placePinnedSlice(draft: Draft, order: number): void {

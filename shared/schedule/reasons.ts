@@ -19,6 +19,9 @@ export function whyNotEarlier(plan: Plan, schedule: Schedule, id: SliceId): read
   const placement = schedule.placements.get(id);
   const draft = draftBehind(schedule);
   if (placement === undefined || draft === null) return [];
+  const start: readonly Reason[] = plan.start > draft.today ? [{ code: 'plan-starts', day: plan.start }] : [];
+  // A promise for the first day of all keeps nothing from being earlier.
+  if (placement.by === 'pinned' && (placement.day <= draft.today || placement.day <= plan.start)) return start;
   if (placement.by === 'pinned') return [{ code: 'pinned', day: placement.day }];
   const hold = holdOf(draft, placement);
   if (hold === null) return [];
@@ -26,7 +29,7 @@ export function whyNotEarlier(plan: Plan, schedule: Schedule, id: SliceId): read
   if (each.length > 0) return each;
   const together = fewestTogether(hold);
   if (together.length > 0) return together;
-  return plan.start > draft.today ? [{ code: 'plan-starts', day: plan.start }] : [];
+  return start;
 }
 
 /** Reasons of which one less would be enough: the latest need or source, and what its person did or was off for after it. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts';
-import { firstDayOf, type Week, weekOf } from '../calendar/week.ts';
+import { daysOf, firstDayOf, type Week, weekOf } from '../calendar/week.ts';
+import { quarterDaysOn } from '../calendar/workdays.ts';
 import type { PersonId, Plan, Slice } from '../plan/plan.ts';
 import type { Schedule } from './schedule-types.ts';
 import { whoIsThere } from './who-is-there.ts';
@@ -75,7 +76,7 @@ function onOneOf(plan: Plan, ahead: WeeksAhead, needs: readonly Need[]): readonl
   const folded = new Folded<PersonId>();
   for (const { skill, weeks, holders } of needs) {
     for (const week of weeks) {
-      const [person, ...others] = ahead.present(week, holders);
+      const [person, ...others] = ahead.stillPresent(week, holders);
       if (person !== undefined && others.length === 0) folded.add(person, skill, week);
     }
   }
@@ -88,12 +89,14 @@ function onOneOf(plan: Plan, ahead: WeeksAhead, needs: readonly Need[]): readonl
 /** Weeks as numbers from the first one that can be planned on, and who is there in them. */
 class WeeksAhead {
   readonly #plan: Plan;
+  readonly #from: Day;
   readonly #first: Day;
   readonly #weeks = new Map<number, Week>();
   readonly #present = new Map<number, ReadonlySet<PersonId>>();
 
   constructor(plan: Plan, schedule: Schedule) {
     this.#plan = plan;
+    this.#from = schedule.from;
     this.#first = firstDayOf(weekOf(schedule.from));
   }
 
@@ -114,9 +117,22 @@ class WeeksAhead {
     return ids;
   }
 
+  /** Who is there in a week: of the first one also who was there before today, for then the week had somebody. */
   present(week: number, ids: readonly PersonId[]): readonly PersonId[] {
     const there = this.presentIn(week);
     return ids.filter((id) => there.has(id));
+  }
+
+  /** Who can still do something in a week: of the first one only its days that can be planned count. */
+  stillPresent(week: number, ids: readonly PersonId[]): readonly PersonId[] {
+    return this.present(week, ids).filter((id) => week > 0 || this.#isStillThere(id));
+  }
+
+  #isStillThere(id: PersonId): boolean {
+    const { calendar, people } = this.#plan;
+    const person = people[id];
+    const days = daysOf(this.at(0)).filter((day) => day >= this.#from);
+    return person !== undefined && days.some((day) => quarterDaysOn(calendar, person, day) > 0);
   }
 }
 

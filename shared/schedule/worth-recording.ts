@@ -1,4 +1,5 @@
-import type { Day } from '../calendar/day.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
+import { ownRecord } from '../plan/collections.ts';
 import type { Command } from '../plan/commands.ts';
 import type { Plan, Request } from '../plan/plan.ts';
 import { MOVED_LIMIT } from '../plan/values.ts';
@@ -12,7 +13,7 @@ export type WorthRecording = {
   readonly movesTarget: boolean;
   /** The target was met, and is missed now. */
   readonly missesTarget: boolean;
-  /** So many slices of the latest baseline have another day now. */
+  /** So many slices of the latest baseline are further from their day in it than before. */
   readonly baselineMoves: number;
 };
 
@@ -32,7 +33,7 @@ const DECISIONS: ReadonlySet<Command['type']> = new Set([
 
 /**
  * Whether one line of record is worth offering for a change that was made to `plan`: it moves the target, or slices of
- * the latest baseline. `null` where it is not, and where the change brings its own record.
+ * the latest baseline away from their days. `null` where it is not, and where the change brings its own record.
  */
 export function worthRecording(plan: Plan, command: Command, today: Day): WorthRecording | null {
   if (!commandsIn(command).every(({ type }) => DECISIONS.has(type))) return null;
@@ -45,9 +46,15 @@ export function worthRecording(plan: Plan, command: Command, today: Day): WorthR
   const crosses = before !== null && after !== null && wasMet === isMissed;
   const movesTarget = plan.goal.target !== target.day || crosses;
   const days = latestBaselineDays(plan);
-  const baselineMoves = moved.filter(({ sliceId }) => Object.hasOwn(days, sliceId)).length;
+  const baselineMoves = moved.filter((move) => isFurther(move, ownRecord(days, move.sliceId) ?? null)).length;
   if (!movesTarget && baselineMoves === 0) return null;
   return { ripple: rippled.value, movesTarget, missesTarget: crosses && isMissed, baselineMoves };
+}
+
+/** One on its way back to the day that it had in the baseline is nothing to ask anybody about. */
+function isFurther({ from, to }: Ripple['moved'][number], planned: Day | null): boolean {
+  if (planned === null || from === null) return false;
+  return to === null || Math.abs(daysBetween(planned, to)) > Math.abs(daysBetween(planned, from));
 }
 
 /** What moved, as a request keeps it. */

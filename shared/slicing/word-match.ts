@@ -59,6 +59,18 @@ export function titleWords(slice: Slice): readonly Word[] {
  * unless the list may also be found within compounds, as `pipeline` in `pipeline-based`.
  */
 export function wordList(entries: readonly string[], { isWithinCompounds = false } = {}): WordList {
+  let made: WordList['byFirstWord'] | null = null;
+  return {
+    // Made when it is first looked into: a page that begins shows its plan before anything is checked.
+    get byFirstWord() {
+      made ??= byFirstWordOf(entries);
+      return made;
+    },
+    isWithinCompounds,
+  };
+}
+
+function byFirstWordOf(entries: readonly string[]): WordList['byFirstWord'] {
   const byFirstWord = new Map<string, (readonly string[])[]>();
   for (const entry of entries) {
     const words = wordsOf(entry).map((word) => word.folded);
@@ -69,7 +81,7 @@ export function wordList(entries: readonly string[], { isWithinCompounds = false
       [...(byFirstWord.get(first) ?? []), words].sort((a, b) => b.length - a.length),
     );
   }
-  return { byFirstWord, isWithinCompounds };
+  return byFirstWord;
 }
 
 /** The longest entry that begins with the word at a place. */

@@ -63,7 +63,10 @@ export function noDayText(reason: NoDayReason, plan: Plan): string {
     case 'nobody-has-skills':
       return sentence(`${nobodyText(reason.skills)}.`);
     case 'nobody-has-time':
-      return 'Nobody has time for it within five years.';
+      // Where there is nobody at all, it is not the time that is missing.
+      return Object.keys(plan.people).length === 0
+        ? sentence(`${nobodyText([])}.`)
+        : 'Nobody has time for it within five years.';
     default:
       return assertNever(reason);
   }

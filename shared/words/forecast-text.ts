@@ -136,7 +136,7 @@ export function namesText(titles: readonly string[]): string {
 
 /** What a forecast does not see. */
 export function blindSpotText({ basis }: ForecastInput): string {
-  const does = basis === 'weeks' ? 'counts deliveries' : 'adds up sizes';
+  const does = basis === 'weeks' ? 'counts deliveries, as many in a short week as in any other,' : 'adds up sizes';
   return `The forecast ${does} and looks neither at needs nor at skills, sources or pins: these make the last delivery day of the board. The two are different answers.`;
 }
 

@@ -86,12 +86,12 @@ function daysTextOf(from: Day, to: Day): string {
   return from === to ? dayText(from) : `${dayText(from)}–${dayText(to)}`;
 }
 
-/** `This week 3 slices, ½ d free · week 49 off · week 50 free`. `now`: the week that is called this one. */
+/** `This week: 3 slices, ½ d free · week 49: off · week 50: free`. `now`: the week that is called this one. */
 export function personWeeksText(weeks: readonly PersonWeek[], now: Week): string {
   const texts = weeks.map(({ week, slices, free, offered }) => {
     const name = week === now ? 'this week' : weeksText([week]);
-    if (slices > 0) return `${name} ${countText(slices, 'slice')}${free > 0 ? `, ${sizeText(free)} free` : ''}`;
-    return `${name} ${offered === 0 ? 'off' : free > 0 ? 'free' : 'nothing left'}`;
+    if (slices > 0) return `${name}: ${countText(slices, 'slice')}${free > 0 ? `, ${sizeText(free)} free` : ''}`;
+    return `${name}: ${offered === 0 ? 'off' : free > 0 ? 'free' : 'nothing left'}`;
   });
   return sentence(texts.join(' · '));
 }

@@ -2,9 +2,11 @@ import type { Day } from '../calendar/day.ts';
 import type { Command } from '../plan/commands.ts';
 import type { Plan, Request } from '../plan/plan.ts';
 import type { WorthRecording } from '../schedule/worth-recording.ts';
-import { countText, oneLine, weekdayText } from './en.ts';
+import { countText, oneLine, shortened, weekdayText } from './en.ts';
 import { rippleText } from './ripple-text.ts';
 import { sliceName } from './slice-names.ts';
+
+const SHOWN_NAME = 80;
 
 export const REQUEST_STATES: { readonly [State in Request['state']]: string } = {
   open: 'Open',
@@ -19,7 +21,7 @@ export function requestTitle({ wish }: Pick<Request, 'wish'>): string {
 
 /** `Asked by Retention lead on Tue 24 Nov · agreed Wed 25 Nov`. */
 export function requestFactsText({ askedBy, askedOn, state, decidedOn }: Request, near: Day | null): string {
-  const who = oneLine(askedBy);
+  const who = shortened(oneLine(askedBy), SHOWN_NAME);
   const asked = `${who === '' ? 'Asked' : `Asked by ${who}`} on ${weekdayText(askedOn, near)}`;
   return state === 'open' || decidedOn === null ? asked : `${asked} · ${state} on ${weekdayText(decidedOn, near)}`;
 }

@@ -46,6 +46,11 @@ export function rippleText(ripple: Ripple, plan: Plan, movedIds: readonly SliceI
   };
 }
 
+/** What was done and what that moves, to be said: no more than is new. */
+export function rippleToldText(said: string, { headline, news }: RippleText): string {
+  return [said, headline, ...news.map((detail) => (detail.endsWith('.') ? detail : `${detail}.`))].join(' ');
+}
+
 const MOST_ERRORS = 3;
 
 type Moved = Ripple['moved'][number];

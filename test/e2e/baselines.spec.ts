@@ -39,6 +39,14 @@ test('the days are kept, a card moves, and the plan says what changed and who ha
     await expect(panel.getByText('Nothing has changed.')).toBeVisible();
   });
 
+  await test.step('which is taken back where it is said, although the forecast was kept after it', async () => {
+    await planner.expectSaved();
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(panel.getByText('No baseline yet.')).toBeVisible();
+    await keyboard.press('Control+Shift+z');
+    await expect(panel.getByRole('heading', { name: 'What changed since Tue 24 Nov?' })).toBeVisible();
+  });
+
   await test.step('with them the forecast of today is kept', async () => {
     await keyboard.run('forecast', /^Forecast/);
     const past = page.getByRole('region', { name: 'How past forecasts came out' });

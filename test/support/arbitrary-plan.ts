@@ -143,7 +143,18 @@ function arbitraryHistory(): fc.Arbitrary<Pick<Plan, 'requests' | 'baselines' | 
     }),
     decidedOn: mostlyNull(on),
   });
-  const baseline = fc.record<Baseline>({ name: arbitraryText(), on, days: fc.dictionary(fc.constant('gone'), on) });
+  const days = fc.dictionary(fc.constant('gone'), on);
+  // An old one keeps neither the target nor what was undone.
+  const baseline = fc.oneof(
+    fc.record<Baseline>({ name: arbitraryText(), on, days }),
+    fc.record<Baseline>({
+      name: arbitraryText(),
+      on,
+      days,
+      target: mostlyNull(on),
+      undone: fc.subarray(['gone', 'elsewhere'] as SliceId[]),
+    }),
+  );
   const forecast = fc.record<Forecast>({
     on,
     seed: fc.nat(),

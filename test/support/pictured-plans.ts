@@ -1,4 +1,4 @@
-import { asDay } from '../../shared/calendar/day.ts';
+import { addDays, asDay } from '../../shared/calendar/day.ts';
 import type { GateAnswer, Plan } from '../../shared/plan/plan.ts';
 import { sampleFor } from '../../shared/sample/sample.ts';
 import { planWith, type SliceSketch } from './plan-builder.ts';
@@ -63,5 +63,100 @@ export const MISSED_SLOTS: Plan = planWith({
       quarterDays: null,
       risk: { level: 'red', note: 'drivers are not to be reached', owner: '', since: '2026-11-20' },
     },
+  ],
+});
+
+const LISTS_START = asDay('2026-09-21');
+const DELIVERED_BY_WEEK = [2, 3, 1, 3, 0, 2, 4, 2, 3];
+const OPEN_LISTS = ['the small offices', 'the large offices', 'offices abroad', 'donors who moved', 'donors by gift'];
+
+/** Nine weeks of deliveries, the slices of which were cut in two or three, wishes, and a target that is missed. */
+export const OFFICE_LISTS: Plan = planWith({
+  id: 'officeli',
+  title: 'Lists for the offices without asking',
+  start: LISTS_START,
+  goal: { statement: 'Every office has its own list', target: '2026-11-27' },
+  people: { anna0000: { name: 'Anna', initials: 'AN' }, dee00000: { name: 'Dee', initials: 'DE' } },
+  requests: {
+    request1: {
+      askedOn: '2026-11-23',
+      askedBy: 'Retention lead',
+      wish: 'A message in the team channel when a large donor leaves',
+      state: 'open',
+      agreed: '',
+      moved: [],
+      decidedOn: null,
+    },
+    request2: {
+      askedOn: '2026-11-18',
+      askedBy: 'Director',
+      wish: 'The offices abroad before the large ones',
+      state: 'agreed',
+      agreed: 'Yes, and… 2 slices move one day later. Target 27 Nov: still met, no day spare (was 1).',
+      moved: [
+        { sliceId: 'open0001', from: '2026-11-25', to: '2026-11-26' },
+        { sliceId: 'open0003', from: '2026-11-27', to: '2026-11-30' },
+      ],
+      decidedOn: '2026-11-19',
+    },
+    request3: {
+      askedOn: '2026-11-16',
+      askedBy: '',
+      wish: 'Last year beside every figure',
+      state: 'declined',
+      agreed: '',
+      moved: [],
+      decidedOn: '2026-11-16',
+    },
+  },
+  forecasts: Object.fromEntries(
+    [0, 7, 14].map((days) => [
+      `forecas${days}`,
+      {
+        on: addDays(asDay('2026-11-02'), days),
+        seed: 2026,
+        samples: DELIVERED_BY_WEEK,
+        splitRate: null,
+        p50: addDays(asDay('2026-11-26'), days),
+        p85: addDays(asDay('2026-12-07'), days),
+        p95: addDays(asDay('2026-12-14'), days),
+        chance: 0.4 - days / 100,
+        outcome: null,
+      },
+    ]),
+  ),
+  slices: [
+    ...DELIVERED_BY_WEEK.flatMap((count, week): SliceSketch[] => [
+      ...(count === 0
+        ? []
+        : [{ id: `list${week}`, title: `List ${week + 1}`, quarterDays: null, cutOn: '2026-09-21' }]),
+      ...Array.from(
+        { length: count },
+        (_, place): SliceSketch => ({
+          id: `list${week}part${place}`,
+          under: `list${week}`,
+          title: `List ${week + 1}, part ${place + 1}`,
+          audience: 'Offices',
+          status: 'delivered',
+          deliveredOn: addDays(LISTS_START, 7 * week + place),
+        }),
+      ),
+    ]),
+    { id: 'north000', title: 'Lists that the offices open themselves', quarterDays: null, cutOn: '2026-11-20' },
+    ...OPEN_LISTS.map(
+      (title, place): SliceSketch => ({
+        id: `open000${place}`,
+        under: 'north000',
+        title: `Send ${title} their list`,
+        audience: 'Offices',
+        worth: 5 - place,
+        quarterDays: place === 2 ? 3 : 4,
+        ownerId: 'anna0000',
+        needs: place === 4 ? ['open0003'] : [],
+      }),
+    ),
+    { id: 'south000', title: 'The offices of the south', quarterDays: null },
+    { id: 'sout0001', under: 'south000', title: 'Ask them what they lack', audience: 'Offices', ownerId: 'dee00000' },
+    { id: 'sout0002', under: 'south000', title: 'All of their lists', audience: 'Offices', quarterDays: 12 },
   ],
 });

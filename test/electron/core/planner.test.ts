@@ -52,6 +52,23 @@ describe('a planner', () => {
     });
   });
 
+  it('has nothing to restore when every change was taken back before it was killed', async () => {
+    const root = temporaryFolder();
+    const first = await openRig({ root });
+    const { plan } = await createPlan(first.planner, 'Plan', 'aaaaaaaa');
+    await obey(first.planner, plan.id, titling('aaaaaaaa', 'Named'));
+    accepted(await first.planner.undo(plan.id));
+    abandon(first.planner);
+    const second = await openRig({ root });
+    const opened = await second.planner.open(plan.id);
+    expect(opened).toMatchObject({ seq: 2, notices: [], history: { redo: { type: 'slice.edit' } } });
+    await obey(second.planner, plan.id, titling('aaaaaaaa', 'Named again'));
+    await second.planner.close();
+    const third = await openRig({ root });
+    const again = await third.planner.open(plan.id);
+    expect([titlesOf(again), again.notices]).toEqual([['Named again'], []]);
+  });
+
   it('has nothing to restore after it was closed, because the file has everything', async () => {
     const root = temporaryFolder();
     const first = await openRig({ root });

@@ -14,8 +14,9 @@ afterEach(() => {
 describe('A plan in which nobody is', () => {
   it('has its slices without a day, and says so', async () => {
     await showScreen(planWith({ people: {}, slices: [{ id: 'alert', title: 'Alert' }] }), <Board />);
-    expect(screen.getByText('Nobody has time for it within five years.')).toBeTruthy();
+    expect(screen.getByText('Nobody is in the plan.')).toBeTruthy();
     expect(screen.queryByRole('img', { name: /^Who is there/ })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Weeks' }).tabIndex).toBe(0);
   });
 
   it('leads to the people when somebody wants to start a slice', async () => {

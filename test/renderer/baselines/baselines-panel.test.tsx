@@ -68,7 +68,9 @@ describe('naming a baseline', () => {
     expect(heading()).toBe('What changed since Tue 24 Nov?');
     expect(screen.getByRole('status').textContent).toBe('Nothing has changed.');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Name a baseline…'));
-    await waitFor(() => expect(viewStore.getState().toasts.at(-1)?.text).toContain('kept as “Tue 24 Nov”'));
+    const told = () => viewStore.getState().toasts.at(-1);
+    await waitFor(() => expect(told()?.text).toContain('kept as “Tue 24 Nov”'));
+    expect(told()?.actions).toMatchObject([{ label: 'Undo' }]);
   });
 
   it('takes another name, and Escape keeps nothing', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppPanel } from '../../../renderer/app-panel.tsx';
 import type { AppInfo } from '../../../shared/contract.ts';
@@ -117,6 +117,16 @@ describe('Days off for everybody', () => {
     await user.click(form().getByRole('button', { name: 'Change' }));
     expect(commands).toEqual([{ type: 'calendar.edit', changes: { closures: [{ ...CHRISTMAS, to: '2026-12-31' }] } }]);
     expect(rows()).toEqual(['25–31 DecChristmas DayBayern']);
+  });
+
+  it('last as long as they did, whatever days there were while the first one was typed', async () => {
+    const days = { ...CHRISTMAS, from: '2026-11-26', to: '2026-11-27' };
+    await openCalendar({ closures: [days] });
+    fireEvent.click(screen.getByRole('button', { name: /^Change Christmas/ }));
+    const first = form().getByLabelText('First day');
+    fireEvent.focus(first);
+    for (const value of ['2026-12-26', '2026-11-25']) fireEvent.change(first, { target: { value } });
+    expect(form().getByLabelText('Last day')).toHaveProperty('value', '2026-11-27');
   });
 
   it('are removed with the offer to take that back, and the next one has the focus', async () => {

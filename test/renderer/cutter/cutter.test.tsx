@@ -84,6 +84,14 @@ describe('the cut', () => {
   const cutNow = (user: Awaited<ReturnType<typeof openCutter>>['user']) =>
     user.click(screen.getByRole('button', { name: 'Cut into 4' }));
 
+  it('is done at Ctrl Enter wherever the focus is, also on the button of a menu', async () => {
+    const { user, commands } = await openCutter({ slice: UNDERSTAND });
+    screen.getByRole('button', { name: 'More for slice 3' }).focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(commands).toMatchObject([{ type: 'slice.cut' }]);
+  });
+
   it('is one command, leads to its first slice, and can be undone', async () => {
     const { user, commands, viewStore, planStore, plan } = await openCutter({ slice: UNDERSTAND });
     await cutNow(user);

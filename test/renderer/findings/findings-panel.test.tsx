@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { actionContext } from '../../../renderer/actions/action.ts';
 import { performAction } from '../../../renderer/actions/table.ts';
@@ -77,7 +77,7 @@ describe('The panel of findings', () => {
     await user.click(within(group('Nothing to show')).getByRole('button', { name: 'Draft a demo' }));
     expect(commands).toMatchObject([{ type: 'slice.edit', id: 'untold' }]);
     expect(plan().slices.untold?.demo).not.toBe('');
-    expect(headings()).not.toContain('Nothing to show1 error');
+    await waitFor(() => expect(headings()).not.toContain('Nothing to show1 error'));
     expect(document.activeElement).toBe(within(group('Thicker')).getByRole('listitem'));
   });
 
@@ -107,12 +107,12 @@ describe('The panel of findings', () => {
     expect(plan().slices.joined?.silenced).toEqual([]);
     await user.keyboard('One call{Enter}');
     expect(plan().slices.joined?.silenced).toEqual([{ rule: 'S2', reason: 'One call' }]);
-    expect(headings()).not.toContain('Two actions in one title1 warning');
+    await waitFor(() => expect(headings()).not.toContain('Two actions in one title1 warning'));
     const quiet = screen.getByText(/^Left alone/);
     expect(quiet.textContent).toBe('Left alone · 6 rules, 1 finding');
     await user.click(quiet);
     await user.click(screen.getByRole('button', { name: 'Bring it back: Two actions in one title' }));
-    expect(headings()).toContain('Two actions in one title1 warning');
+    await waitFor(() => expect(headings()).toContain('Two actions in one title1 warning'));
   });
 
   it('switches a rule off for the plan, and on again', async () => {
@@ -122,10 +122,10 @@ describe('The panel of findings', () => {
       await screen.findByRole('menuitem', { name: 'Switch off “Two actions in one title” for the plan' }),
     );
     expect(plan().rules.off).toContain('S2');
-    expect(headings()).not.toContain('Two actions in one title1 warning');
+    await waitFor(() => expect(headings()).not.toContain('Two actions in one title1 warning'));
     await user.click(screen.getByText(/^Left alone/));
     await user.click(screen.getByRole('button', { name: 'Switch it on: Two actions in one title' }));
-    expect(headings()).toContain('Two actions in one title1 warning');
+    await waitFor(() => expect(headings()).toContain('Two actions in one title1 warning'));
   });
 
   it('has nothing to mend in a plan with nothing to find', async () => {
@@ -248,7 +248,7 @@ describe('Walking from finding to finding', () => {
     expect(document.activeElement?.textContent).toBe('Draft a demo');
     await user.keyboard('{Enter}');
     expect(planStore.getState().opened?.plan.slices.s8?.demo).not.toBe('');
-    expect(document.activeElement?.textContent).toContain('Show the lead 19 donors');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Show the lead 19 donors'));
     await user.tab();
     await user.tab();
     await user.keyboard('{Enter}');

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
@@ -57,7 +57,7 @@ describe('The checks of a slice', () => {
     const check = document.querySelector<HTMLElement>('.check');
     await user.click(within(check ?? document.body).getByRole('button', { name: 'Let it flow' }));
     expect(commands).toEqual([{ type: 'slice.pin', id: 'saturday', pin: null }]);
-    expect(checks()).toEqual([]);
+    await waitFor(() => expect(checks()).toEqual([]));
     expect(document.activeElement).toBe(screen.getByRole('complementary'));
   });
 
@@ -108,7 +108,7 @@ describe('The checks of a slice', () => {
     expect(plan().slices.mute?.silenced).toMatchObject([{ reason: 'Known to all' }]);
     await user.click(screen.getByText('1 silenced check'));
     await user.click(screen.getByRole('button', { name: 'Bring it back' }));
-    expect(checks()).toHaveLength(before);
+    await waitFor(() => expect(checks()).toHaveLength(before));
   });
 
   it('lead to the other slice that is in the way', async () => {

@@ -82,6 +82,39 @@ describe('The palette', () => {
     end();
   });
 
+  it('finds an action by its name as it is written, and by a sign in it', async () => {
+    const { planStore, viewStore, end } = await openPalette();
+    const actions = (text: string) =>
+      paletteGroups(actionContext(planStore, viewStore), text)
+        .flatMap(({ entries }) => entries)
+        .flatMap((entry) => (entry.kind === 'action' ? [entry.label] : []));
+    expect(actions('What moves out?')).toEqual(['What moves out?']);
+    expect(actions('“only mine”…')).toEqual(actions('only mine'));
+    expect(actions('?')).toContain('What moves out?');
+    expect(actions('? nowhere')).toEqual([]);
+    end();
+  });
+
+  it('finds what is about people and time by the words of somebody who is new here', async () => {
+    const { planStore, viewStore, end } = await openPalette();
+    const first = (text: string) => paletteGroups(actionContext(planStore, viewStore), text)[0]?.entries[0]?.label;
+    expect(['team', 'vacation', 'skill', 'part time'].map(first)).toEqual(Array(4).fill('People…'));
+    expect(['wish', 'somebody asks', 'decision'].map(first)).toEqual(Array(3).fill('Requests'));
+    expect(['when', 'probability'].map(first)).toEqual(Array(2).fill('Forecast'));
+    expect(['stop any day', 'value curve'].map(first)).toEqual(Array(2).fill('Schedule'));
+    expect(['goal', 'target day', 'deadline'].map(first)).toEqual(Array(3).fill('Slice'));
+    end();
+  });
+
+  it('says of a panel that is open that it hides it', async () => {
+    const { planStore, viewStore, end } = await openPalette();
+    const found = (text: string) => paletteGroups(actionContext(planStore, viewStore), text)[0]?.entries[0]?.label;
+    expect(found('requests')).toBe('Requests');
+    act(() => viewStore.openPanel({ kind: 'requests', requestId: null }));
+    expect(found('requests')).toBe('Hide the requests');
+    end();
+  });
+
   it('leads whoever wants to export to the schedule', async () => {
     const { user, viewStore, end } = await openPalette();
     await user.keyboard('export');

@@ -37,7 +37,7 @@ describe('The panel of people', () => {
   it('says who there is and what they do in the next weeks', async () => {
     await openPeople(PLAN, null);
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('People');
-    expect(section('Ada').textContent).toContain('This week 1 slice, 3 d free');
+    expect(section('Ada').textContent).toContain('This week: 1 slice, 3 d free');
     expect(within(section('Ben')).getByRole('button', { name: /Ben$/ }).getAttribute('aria-expanded')).toBe('false');
   });
 
@@ -59,6 +59,22 @@ describe('The panel of people', () => {
     await user.click(screen.getByRole('button', { name: /Ben$/ }));
     await user.type(screen.getByLabelText('Name'), 'jamin{Enter}');
     expect(person('ben')).toMatchObject({ name: 'Benjamin', initials: 'Bee' });
+  });
+
+  it('takes the first letter that a new plan gives its team for no choice of anybody', async () => {
+    const { user, person } = await openPeople(planWith({ people: { team: { name: 'Team', initials: 'T' } } }), null);
+    await user.clear(screen.getByLabelText('Name'));
+    await user.type(screen.getByLabelText('Name'), 'Ada Lovelace{Enter}');
+    expect(person('team')).toMatchObject({ name: 'Ada Lovelace', initials: 'AL' });
+  });
+
+  it('takes the focus from no field to which somebody goes on after another name', async () => {
+    const { user, person } = await openPeople();
+    await user.type(screen.getByLabelText('Name'), ' Lovelace');
+    // Between two fields a browser gives the focus to nobody, and the name is kept just then.
+    act(() => screen.getByLabelText('Name').blur());
+    expect(person('ada')?.name).toBe('Ada Lovelace');
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('steps the quarters of each weekday by keys and by pointer, between nothing and a whole day', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { offerRecords } from '../../../renderer/actions/offer-record.ts';
 import { AppPanel } from '../../../renderer/app-panel.tsx';
@@ -60,6 +60,11 @@ describe('Requests', () => {
     expect(screen.getByText('2 open, 1 answered')).toBeTruthy();
   });
 
+  it('say who asked in one or two lines, however long the name is', async () => {
+    await openRequests({ requests: { long0001: { ...OLD, askedBy: `Lead of ${'everything '.repeat(40)}` } } });
+    expect(screen.getByText(/^Asked by Lead of everything/).textContent?.length).toBeLessThan(120);
+  });
+
   it('show what a wish would move before it is answered; agreed, it is a slice and a line of record in one step', async () => {
     const { user, commands, requests, plan } = await openRequests({ goal: { target: '2026-11-26' } });
     await user.click(screen.getByRole('button', { name: 'Somebody asks for…' }));
@@ -104,6 +109,32 @@ describe('Requests', () => {
     await user.type(screen.getByRole('textbox', { name: 'What for' }), 'A map');
     await user.click(screen.getByRole('button', { name: 'Keep it open' }));
     expect(requests()).toMatchObject([{ wish: 'A map', state: 'open', decidedOn: null, moved: [] }]);
+  });
+
+  it('lead to the field that keeps a wish from being added, which says why', async () => {
+    const { user, requests } = await openRequests();
+    const add = async () => {
+      await user.click(screen.getByRole('button', { name: 'Yes, and… add it' }));
+      const field = document.activeElement;
+      const hint = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
+      return [field?.previousElementSibling?.textContent, hint?.textContent];
+    };
+    await user.click(screen.getByRole('button', { name: 'Somebody asks for…' }));
+    expect(await add()).toEqual(['What for', 'Write what is wished.']);
+    await user.type(screen.getByRole('textbox', { name: 'What for' }), 'A map');
+    await user.type(screen.getByRole('textbox', { name: 'Thickness' }), 'thin');
+    expect(await add()).toEqual(['Thickness', expect.stringMatching(/^A size looks like/)]);
+    await user.clear(screen.getByRole('textbox', { name: 'Thickness' }));
+    await user.type(screen.getByRole('textbox', { name: 'Thickness' }), '1');
+    await user.selectOptions(screen.getByLabelText('Deliver it'), 'On a day');
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '' } });
+    expect(await add()).toEqual(['Day', 'Choose a day.']);
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-11-20' } });
+    expect(await add()).toEqual(['Day', expect.stringMatching(/before the first day that can be planned/)]);
+    expect(requests()).toEqual([]);
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-11-26' } });
+    await add();
+    expect(requests()).toMatchObject([{ wish: 'A map', state: 'agreed' }]);
   });
 
   it('are agreed or declined later, and open again', async () => {

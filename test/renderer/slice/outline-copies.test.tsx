@@ -76,6 +76,16 @@ describe('Duplicating', () => {
     expect(outline.toasts()).toEqual(['Duplicated “A”.']);
   });
 
+  it('says what it moves: the copy takes time as well', async () => {
+    const slices = ['a', 'b', 'c'].map((id) => ({ id, title: id.toUpperCase() }));
+    const outline = await onRow('A', planWith({ slices, goal: { target: '2026-11-27' } }));
+    await outline.user.keyboard('{Control>}d{/Control}');
+    await outline.settled();
+    expect(outline.toasts()).toEqual([
+      'Duplicated “A”. Yes, and… 2 slices move one day later. Target 27 Nov: still met, no day spare (was 1).',
+    ]);
+  });
+
   it('takes several behind the last of them, as one step, and a delivered one is open in its copy', async () => {
     const outline = await onRow('B');
     await outline.user.keyboard('{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}');

@@ -26,6 +26,18 @@ describe('What waits for the next picture', () => {
     expect(act).toHaveBeenCalledTimes(1);
   });
 
+  it('waits on when only an element loses the focus, as one that is drawn elsewhere does', () => {
+    const act = vi.fn();
+    const button = document.body.appendChild(document.createElement('button'));
+    button.focus();
+    afterPicture(act);
+    button.blur();
+    expect(act).toHaveBeenCalledTimes(0);
+    vi.advanceTimersByTime(1000);
+    expect(act).toHaveBeenCalledTimes(1);
+    button.remove();
+  });
+
   it('is done on a page that draws no pictures', () => {
     vi.stubGlobal('requestAnimationFrame', () => 0);
     const act = vi.fn();

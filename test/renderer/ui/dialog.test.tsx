@@ -33,6 +33,21 @@ it('a closed dialog gives the focus back to the button that opened it', async ()
   await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Rename')));
 });
 
+it('a dialog whose opener has given way to a panel gives the focus to that panel', async () => {
+  const user = userEvent.setup();
+  const { rerender } = render(<Page />);
+  await user.click(screen.getByText('Rename'));
+  rerender(
+    <>
+      <Page key="another" />
+      <aside data-panel="calendar">
+        <h2 tabIndex={-1}>Calendar</h2>
+      </aside>
+    </>,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Calendar')));
+});
+
 it('a dialog opened from a menu gives the focus back to the button of the menu', async () => {
   const user = userEvent.setup();
   render(<Page />);

@@ -116,6 +116,17 @@ async function almanac(): Promise<string> {
   return lines.join('\n');
 }
 
+it('the words of a day are put together once', () => {
+  const asked = vi.spyOn(Date.prototype, 'getUTCDate');
+  const words = () => formatDay(asDay('2031-05-06'), 'EEEE d MMMM yyyy');
+  expect(words()).toBe('Tuesday 6 May 2031');
+  const first = asked.mock.calls.length;
+  expect(first).toBeGreaterThan(0);
+  expect(words()).toBe('Tuesday 6 May 2031');
+  expect(asked).toHaveBeenCalledTimes(first);
+  asked.mockRestore();
+});
+
 describe('in every time zone', () => {
   afterEach(() => {
     if (home === undefined) delete process.env.TZ;

@@ -6,7 +6,7 @@ import { violations } from '../../../shared/plan/invariants.ts';
 import { mend } from '../../../shared/plan/mend.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { deliveryOrder } from '../../../shared/plan/tree.ts';
-import { findingFix } from '../../../shared/schedule/finding-fix.ts';
+import { findingFix, noDayFix } from '../../../shared/schedule/finding-fix.ts';
 import { schedule } from '../../../shared/schedule/schedule.ts';
 import type { ScheduleFinding } from '../../../shared/schedule/schedule-types.ts';
 import { fixText } from '../../../shared/words/fix-text.ts';
@@ -102,4 +102,15 @@ it('puts what a group still has behind a slice before it, in the order in which 
   if (mended?.ok !== true) throw new Error('not mended');
   expect(schedule(mended.value, TODAY).findings).toEqual([]);
   expect(deliveryOrder(mended.value).map(({ id }) => id)).toEqual(['early', 'late', 'later', 'needy', 'other']);
+});
+
+it('where nobody works at all, a slice without a day leads to the people, and not to another owner', () => {
+  const reason = { code: 'nobody-has-time' } as const;
+  const nobodyWorks = { ada: { quarterDaysByWeekday: [0, 0, 0, 0, 0, 0, 0] } };
+  expect(noDayFix(planWith({ people: {} }), reason)).toEqual({ kind: 'people' });
+  expect(noDayFix(planWith({ people: nobodyWorks }), reason)).toEqual({ kind: 'people' });
+  expect(noDayFix(planWith({ people: { ...nobodyWorks, ben: {} } }), reason)).toEqual({
+    kind: 'field',
+    field: 'ownerId',
+  });
 });

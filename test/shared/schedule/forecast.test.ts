@@ -169,6 +169,12 @@ describe('Where there is no date', () => {
     expect(answer).toMatchObject({ state: 'nobody-works', goal: { p50: null, p85: null, p95: null, chance: 0 } });
   });
 
+  it.each([{ pieces: 3 }, { sizes: [4] }])('counts no time that has passed in the week of today (%o)', (sketch) => {
+    const gone = nobody.with(0, 4).with(1, 4);
+    expect(forecast(inputWith({ ...sketch, offered: gone, from: '2026-11-25' })).state).toBe('nobody-works');
+    expect(forecast(inputWith({ ...sketch, offered: gone, from: '2026-11-24' })).state).toBe('dates');
+  });
+
   it('says that nothing was ever delivered', () => {
     const answer = forecast(inputWith({ pieces: 3, weeks: [0, 0, 0, 0, 0] }));
     expect(answer).toMatchObject({ state: 'nothing-delivered', goal: { p50: null } });

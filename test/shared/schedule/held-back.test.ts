@@ -21,6 +21,28 @@ it('a slice that waits for access although its person has time says for which', 
   expect(held({ slices: [{ id: 'a', sourceIds: ['crm'] }] }, 'a')).toBe('waits for “CRM”, Wed 25 Nov');
 });
 
+it('a slice that waits for access says so as well where others use the time until then', () => {
+  const others = ['b', 'c', 'd', 'e'].map((id) => ({ id }));
+  expect(held({ slices: [{ id: 'a', sourceIds: ['crm'] }, ...others] }, 'a')).toBe('waits for “CRM”, Wed 25 Nov');
+  const begun = { id: 'a', sourceIds: ['crm'], status: 'doing', startedOn: '2026-11-23', ownerId: 'team0000' } as const;
+  expect(held({ slices: [begun, ...others] }, 'a')).toBe('waits for “CRM”, Wed 25 Nov');
+});
+
+it('a slice whose person is busy for longer than access takes does not wait for it', () => {
+  const others = ['b', 'c', 'd', 'e'].map((id) => ({ id }));
+  expect(held({ slices: [...others, { id: 'a', sourceIds: ['crm'] }] }, 'a')).toBe('');
+});
+
+it('a slice that needs another one and whose person does something else until then waits for nobody', () => {
+  const people = { an: {}, de: {} };
+  const slices = [
+    { id: 'base', ownerId: 'an' },
+    { id: 'a', ownerId: 'de', needs: ['base'] },
+    { id: 'b', ownerId: 'de' },
+  ];
+  expect(held({ people, slices }, 'a')).toBe('');
+});
+
 it('a slice that waits for another person’s slice although its own has time says for which', () => {
   const people = { an: {}, de: {} };
   const slices = [

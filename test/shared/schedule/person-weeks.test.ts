@@ -21,9 +21,9 @@ describe('the next weeks of a person', () => {
     });
     const text = (id: string) =>
       personWeeksText(personWeeks({ plan, schedule: schedule(plan, TODAY) }, personId(id)), asWeek('2026-W48'));
-    expect(text('ada')).toBe('This week 3 slices, 1¾ d free · week 49 off · week 50 free');
-    expect(text('ben')).toBe('This week off · week 49 off · week 50 off');
-    expect(text('nobody')).toBe('This week off · week 49 off · week 50 off');
+    expect(text('ada')).toBe('This week: 3 slices, 1¾ d free · week 49: off · week 50: free');
+    expect(text('ben')).toBe('This week: off · week 49: off · week 50: off');
+    expect(text('nobody')).toBe('This week: off · week 49: off · week 50: off');
   });
 });
 

@@ -97,6 +97,12 @@ describe('why a slice is not earlier', () => {
     ]);
   });
 
+  it('is not a promise for the first day, without which it would be no earlier', () => {
+    const promised = (start: string) => planWith({ start, slices: [{ id: 'a', pin: start }] });
+    expect(why(promised('2026-11-23'), 'a')).toEqual([]);
+    expect(why(promised('2026-11-27'), 'a')).toEqual([{ code: 'plan-starts', day: '2026-11-27' }]);
+  });
+
   it('is what its person delivered today, where that took the day', () => {
     const done = { id: 'done', status: 'delivered', deliveredOn: '2026-11-23' } as const;
     for (const ownerId of ['an', null]) {

@@ -153,6 +153,12 @@ describe('rule 6: pins', () => {
     ]);
   });
 
+  it('rule 6: beyond the five years nobody is called off who would work on that day', () => {
+    const pinnedTo = (pin: string) => findings(planWith({ slices: [{ id: 'a', pin }] }));
+    // A Tuesday, and the Saturday before it.
+    expect([pinnedTo('2040-11-20'), pinnedTo('2040-11-17')]).toEqual([[], ['a error pin-on-day-off']]);
+  });
+
   it('rule 6: what is free on a day is known for each person', () => {
     const plan = planWith({ slices: [{ id: 'promised', quarterDays: 3, pin: '2026-11-24' }] });
     const { freeOn } = schedule(plan, MONDAY);

@@ -30,6 +30,21 @@ describe('skills that are needed', () => {
     expect(told(planWith({ people, slices: needing(14, 'sql') }))).toEqual(['Only Ada is there for sql in week 49.']);
   });
 
+  it('hang on one person from today on, whoever was there before in this week', () => {
+    // Today is Tuesday.
+    const gone = { ...BEN, absences: [{ from: '2026-11-24', to: '2026-11-27', label: '' }] };
+    expect(told(planWith({ people: { ada: ADA, ben: gone }, slices: needing(2, 'sql') }))).toEqual([
+      'Only Ada is there for sql in week 48.',
+    ]);
+  });
+
+  it('are not missing in a week that had somebody until yesterday', () => {
+    const gone = { ...BEN, absences: [{ from: '2026-11-24', to: '2026-11-27', label: '' }] };
+    expect(
+      told(planWith({ people: { ben: gone, cleo: { name: 'Cleo', skills: ['ui'] } }, slices: needing(2, 'sql') })),
+    ).toEqual(['Only Ben is there for sql in week 49.']);
+  });
+
   it('that hang on one person are one line, however many slices there are', () => {
     const people = { ada: ADA, ben: BEN, cleo: { name: 'Cleo', skills: ['ui'] } };
     const slices = [...needing(12, 'model'), ...needing(2, 'ui')];

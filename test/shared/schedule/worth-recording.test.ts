@@ -68,6 +68,25 @@ describe('a change is worth a line of record', () => {
     expect(worth({ baselines: newer } as PlanSketch, resize('b', 2))).toBeNull();
   });
 
+  it('when a slice leaves its day in the latest baseline or goes further from it, and not on its way back', () => {
+    const days = { c: asDay('2026-11-26') };
+    const baselines = { base0001: { name: '', on: MONDAY, days } } as PlanSketch['baselines'] & object;
+    const movesOf = (pin: string, to: string | null) => {
+      const slices = [{ id: 'a' }, { id: 'c', pin }];
+      const id = sliceId('c');
+      const command: Command =
+        to === null ? { type: 'slice.stage', id, stage: 'later' } : { type: 'slice.pin', id, pin: asDay(to) };
+      return worth({ slices, baselines }, command)?.baselineMoves ?? 0;
+    };
+    expect([
+      movesOf('2026-11-26', '2026-11-25'),
+      movesOf('2026-11-27', '2026-12-01'),
+      movesOf('2026-11-26', null),
+      movesOf('2026-12-01', '2026-11-27'),
+      movesOf('2026-11-24', '2026-11-26'),
+    ]).toEqual([1, 1, 1, 0, 0]);
+  });
+
   it('and not while the target stays met, or missed, by whatever it is', () => {
     expect(worth({ goal: { target: '2026-12-11' } }, ADD)).toBeNull();
     expect(worth({ goal: { target: '2026-11-20' } }, ADD)).toBeNull();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isInAnotherLanguage } from '../../../shared/slicing/word-lists.ts';
 import {
   matchesIn,
@@ -51,6 +51,15 @@ describe('a list of words', () => {
     expect(wordsOf('📌️ 👩‍🔬 — …')).toEqual([]);
     expect(wordsOf('顧客の一覧').map(({ folded }) => folded)).toEqual(['顧', '客', 'の', '一', '覧']);
     expect(sharedPart(wordsOf('顧客の一覧'), wordsOf('顧客の地図'))).toBe(0.6);
+  });
+
+  it('is read when it is first looked into, and once', () => {
+    const readings = vi.fn(() => ['show', 'show off'].values());
+    const entries: readonly string[] = Object.assign(['show', 'show off'], { [Symbol.iterator]: readings });
+    const list = wordList(entries);
+    expect(readings).toHaveBeenCalledTimes(0);
+    for (let time = 0; time < 3; time += 1) expect(matchesIn(wordsOf('Show off'), list)).toHaveLength(1);
+    expect(readings).toHaveBeenCalledTimes(1);
   });
 
   it('reads each title once for each state of a slice', () => {

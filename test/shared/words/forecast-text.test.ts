@@ -126,7 +126,9 @@ describe('A forecast in words', () => {
   });
 
   it('says what it does not look at', () => {
-    expect(blindSpotText(inputWith())).toMatch(/^The forecast counts deliveries and looks neither at needs /);
+    expect(blindSpotText(inputWith())).toMatch(
+      /^The forecast counts deliveries, as many in a short week as in any other, and looks neither at needs /,
+    );
     expect(blindSpotText(inputWith({ basis: 'sizes' }))).toMatch(/^The forecast adds up sizes and looks neither /);
   });
 

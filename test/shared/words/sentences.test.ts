@@ -155,6 +155,7 @@ describe('what the schedule noticed', () => {
       'Nobody is in the plan.',
       'Nobody has time for it within five years.',
     ]);
+    expect(noDayText({ code: 'nobody-has-time' }, { ...PLAN, people: {} })).toBe('Nobody is in the plan.');
   });
 
   it('says why a slice is not earlier, each thing once', () => {
