@@ -67,7 +67,7 @@ export default {
     },
     ...layers(
       'shared',
-      ['calendar', 'plan', 'schedule', 'slicing', 'derive', 'words', 'exports|imports'],
+      ['calendar', 'plan', 'schedule', 'slicing', 'derive', 'meeting', 'words', 'exports|imports'],
       'In shared the imports go one way',
     ),
     {
@@ -183,7 +183,7 @@ export default {
         'plan',
         'view',
         'actions',
-        'inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room',
+        'inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|risks|reader-words',
         'plans|slice|board|schedule|wall|log',
         'app',
         'main',
@@ -202,10 +202,10 @@ export default {
       comment: 'Panels never import each other; what two of them need belongs to ui, view or plan.',
       severity: 'error',
       from: {
-        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room)/',
+        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|risks|reader-words)/',
       },
       to: {
-        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room)/',
+        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|risks|reader-words)/',
         pathNot: '^renderer/$1/',
       },
     },

@@ -1,6 +1,6 @@
 import type { Derived } from '../shared/derive.ts';
+import type { Export } from '../shared/exports/export.ts';
 import { taskJuggler } from '../shared/exports/taskjuggler.ts';
-import type { Export } from '../shared/exports/weekly-markdown.ts';
 
 /** Plans as files of other programs, by the name that `--to` takes. */
 export const CONVERSIONS: { readonly [name: string]: (derived: Derived) => Export } = {

@@ -16,6 +16,7 @@ import {
   splitText,
   truthText,
 } from '../shared/words/forecast-text.ts';
+import { promiseText } from '../shared/words/gate-text.ts';
 
 /** When it will be done and how sure that is, as lines for people or as JSON for programs. */
 export function forecastReport(derived: Derived, isJson: boolean): string {
@@ -70,6 +71,7 @@ function linesOf(derived: Derived, known: KnownForecast): string[] {
     `${countedText(input)}${leftOutText(derived)}`,
     `Last delivery on the board: ${last === null ? 'none' : dateText(last, null)}. ${blindSpotText(input)}`,
     beyondHorizonText(answer.goal),
+    promiseText(derived, known),
     truthText(input),
     `${TRIALS} trials, seed ${FORECAST_SEED}.`,
   ];

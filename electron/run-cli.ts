@@ -4,11 +4,13 @@ import { type Day, isDay } from '../shared/calendar/day.ts';
 import { isWeek, type Week } from '../shared/calendar/week.ts';
 import { type Derived, derive } from '../shared/derive.ts';
 import { digest } from '../shared/exports/digest.ts';
-import { type Export, type ExportOptions, weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
+import type { Export, ExportOptions } from '../shared/exports/export.ts';
+import { weeklyMarkdown } from '../shared/exports/weekly-markdown.ts';
 import { knownForecast } from '../shared/schedule/known-forecast.ts';
 import type { Level } from '../shared/slicing/finding.ts';
 import { countText, listText } from '../shared/words/en.ts';
 import { leftOutText } from '../shared/words/left-out.ts';
+import { theirWordsText } from '../shared/words/reader-words-text.ts';
 import { storageText } from '../shared/words/storage-text.ts';
 import { resolveFolders, type Surroundings } from './core/folders.ts';
 import { writeFileAtomic } from './core/store/atomic-write.ts';
@@ -218,11 +220,16 @@ async function exportPlan(order: ExportOrder, argv: readonly string[], world: Cl
   const latest = await readLatestPlan(files, resolveFolders({ ...world, argv }), planPath);
   // It takes longer than all the rest, and other programs have no use for it.
   const forecast = order.command === 'export' ? { forecast: knownForecast(latest.plan, today) } : {};
-  const { text, leftOut } = exportAs(derive(latest.plan, today), week === null ? forecast : { week, ...forecast });
+  const { text, leftOut, readerWords } = exportAs(
+    derive(latest.plan, today),
+    week === null ? forecast : { week, ...forecast },
+  );
   if (outPath === null) print(text);
   else await writeFileAtomic(files, outPath, Buffer.from(text));
   for (const remark of remarksOn(latest, planPath)) printError(`${remark}\n`);
   if (leftOut.length > 0) printError(`Left out: ${listText(leftOut.map(leftOutText))}.\n`);
+  const theirs = theirWordsText(readerWords?.theirs.length ?? 0);
+  if (theirs !== '') printError(`${theirs}\n`);
 }
 
 async function checkPlan(order: ReportOrder, argv: readonly string[], world: CliWorld): Promise<number> {

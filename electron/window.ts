@@ -62,9 +62,11 @@ export function openTextWindow(title: string, pathname: string): void {
   window.loadURL(`${PAGE_ORIGIN}${pathname}`).catch(() => undefined);
 }
 
-/** Everything is refused but one: writing to the clipboard from our own page, which *Copy* needs. */
+const PERMITTED: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
+
+/** Everything is refused but two for our own page: writing to the clipboard, for *Copy*, and the full screen of the wall. */
 export function isPermitted(permission: string, requestingUrl: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isOurUrl(requestingUrl);
+  return PERMITTED.includes(permission) && isOurUrl(requestingUrl);
 }
 
 /** Without handlers Electron approves every request of a page. */

@@ -9,6 +9,7 @@ import { contractErrorText } from '../shared/words/storage-text.ts';
 import { useAction } from './actions/hooks.ts';
 import styles from './app-banners.module.css';
 import { AppGuide } from './app-guide.tsx';
+import { ReviewBanner } from './app-review-banner.tsx';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
@@ -49,6 +50,7 @@ export function AppBanners() {
           }
         />
       ))}
+      <ReviewBanner />
       <AppGuide />
     </div>
   );

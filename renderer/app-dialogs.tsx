@@ -12,16 +12,26 @@ import { useView, useViewStore } from './view/hooks.ts';
 
 const TriageDialog = part(async () => (await import('./slice/triage-dialog.tsx')).TriageDialog);
 const HolidaysDialog = part(async () => (await import('./calendar/holidays-dialog.tsx')).HolidaysDialog);
+const NewIdeaDialog = part(async () => (await import('./plans/new-idea-dialog.tsx')).NewIdeaDialog);
+const AskAgainDialog = part(async () => (await import('./plans/ask-again-dialog.tsx')).AskAgainDialog);
+const ArchiveDialog = part(async () => (await import('./plans/archive-dialog.tsx')).ArchiveDialog);
+const CloseReviewDialog = part(async () => (await import('./app-close-review.tsx')).CloseReviewDialog);
 const AppHelp = part(async () => (await import('./app-help.tsx')).AppHelp);
 
 /** The dialogs that belong to no screen. */
 export function AppDialogs() {
-  const kind = useView((view) => view.dialog?.kind ?? null);
+  const viewStore = useViewStore();
+  const dialog = useView((view) => view.dialog);
+  const kind = dialog?.kind ?? null;
   const hasPlan = usePlanState((state) => state.opened !== null);
   if (kind === 'palette') return <Palette />;
   if (kind === 'rename-plan' && hasPlan) return <RenameDialog />;
   if (kind === 'triage' && hasPlan) return <TriageDialog />;
   if (kind === 'holidays' && hasPlan) return <HolidaysDialog />;
+  if (kind === 'new-idea') return <NewIdeaDialog onClose={viewStore.closeDialog} />;
+  if (dialog?.kind === 'ask-again') return <AskAgainDialog of={dialog} onClose={viewStore.closeDialog} />;
+  if (dialog?.kind === 'archive') return <ArchiveDialog planId={dialog.planId} onClose={viewStore.closeDialog} />;
+  if (dialog?.kind === 'close-review' && hasPlan) return <CloseReviewDialog isLeaving={dialog.isLeaving} />;
   if (kind === 'help') return <AppHelp />;
   return null;
 }

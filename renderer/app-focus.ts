@@ -17,6 +17,8 @@ const ENTRIES: { readonly [Name in Screen]: string } = {
   slice: '[data-row][tabindex="0"]',
   board: '[data-slice-id] > [tabindex="0"], [data-entry]',
   schedule: '[data-entry]',
+  wall: '[data-entry][tabindex="0"]',
+  log: '[data-entry]',
 };
 
 /**

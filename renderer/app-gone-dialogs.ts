@@ -13,7 +13,8 @@ export function closeGoneDialogs(
     const { dialog } = viewStore.getState();
     if (dialog === null || opened === before.opened || !isAboutPlan(dialog)) return;
     const isSamePlan = opened !== null && opened.planId === before.opened?.planId;
-    if (!isSamePlan || ('id' in dialog && opened.plan.slices[dialog.id] === undefined)) viewStore.closeDialog();
+    const sliceId = 'id' in dialog ? dialog.id : dialog.kind === 'wall-delivered' ? dialog.sliceId : null;
+    if (!isSamePlan || (sliceId !== null && opened.plan.slices[sliceId] === undefined)) viewStore.closeDialog();
   });
 }
 
@@ -22,6 +23,10 @@ function isAboutPlan(dialog: OpenDialog): boolean {
     'id' in dialog ||
     dialog.kind === 'rename-plan' ||
     dialog.kind === 'triage' ||
+    dialog.kind === 'wall-delivered' ||
+    dialog.kind === 'wall-note' ||
+    dialog.kind === 'wall-wish' ||
+    dialog.kind === 'close-review' ||
     (dialog.kind === 'paste-outline' && dialog.into.kind === 'plan')
   );
 }

@@ -1,5 +1,6 @@
 import { FileDown, ListFilter, ListFilterPlus, Redo2, Search, Undo2, UserRound } from 'lucide-react';
 import type { Ref } from 'react';
+import { runningReview } from '../shared/plan/running-review.ts';
 import { useAction } from './actions/hooks.ts';
 import { AppGate } from './app-gate.tsx';
 import styles from './app-header.module.css';
@@ -26,7 +27,7 @@ export function AppHeader({ screen, onSlot }: AppHeaderProps) {
   return (
     <header className={styles.bar}>
       {screen === 'plans' && <PlansBar />}
-      {(screen === 'slice' || screen === 'board' || screen === 'schedule') && <PlanBar screen={screen} />}
+      {screen !== 'plans' && screen !== 'starting' && <PlanBar screen={screen} />}
       <div ref={onSlot} className={styles.slot} />
     </header>
   );
@@ -56,6 +57,7 @@ function PlanBar({ screen }: { screen: Screen }) {
       <StepButton which="undo" />
       <StepButton which="redo" />
       <CommandField />
+      <ReviewButton />
       {screen !== 'schedule' && (
         <Button
           look="primary"
@@ -67,6 +69,19 @@ function PlanBar({ screen }: { screen: Screen }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** To the wall, with a record of what is said before it. */
+function ReviewButton() {
+  const { label, perform } = useAction('start-review');
+  const isRunning = usePlan((plan) => runningReview(plan) !== null);
+  // The banner below leads back to the one that runs.
+  if (isRunning) return null;
+  return (
+    <Button className={styles.reviewing} title={label} onClick={perform}>
+      {label}
+    </Button>
   );
 }
 

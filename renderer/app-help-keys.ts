@@ -1,5 +1,7 @@
 import type { ActionInfo, Shortcut } from '../shared/actions.ts';
+import { sentence } from '../shared/words/en.ts';
 import { ALL_ACTION_IDS, actionInfo, isForSlices } from './actions/action.ts';
+import { WALL_ACTS } from './wall/wall-acts.ts';
 
 export type PlaceKeys = {
   readonly place: string;
@@ -94,6 +96,17 @@ const SCREEN_KEYS: readonly PlaceKeys[] = [
       { label: 'To today', shortcuts: [{ key: 'Home' }] },
       { label: 'Drop it there', shortcuts: [{ key: 'Enter' }, { key: ' ' }] },
       { label: 'Leave it where it was', shortcuts: [{ key: 'Escape' }] },
+    ],
+  },
+  {
+    place: 'Wall',
+    keys: [
+      { label: 'Step back, on', shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }] },
+      { label: 'To the part before, after', shortcuts: [{ key: 'PageUp' }, { key: 'PageDown' }] },
+      { label: 'To the first, the last line', shortcuts: [{ key: 'Home' }, { key: 'End' }] },
+      ...WALL_ACTS.map(({ name, key }) => ({ label: sentence(name), shortcuts: [{ key }] })),
+      { label: 'Full screen', shortcuts: [{ key: 'f' }] },
+      { label: 'Leave the wall', shortcuts: [{ key: 'Escape' }] },
     ],
   },
   {

@@ -18,6 +18,11 @@ const ForecastPanel = part(async () => (await import('./forecast/forecast-panel.
 const BaselinesPanel = part(async () => (await import('./baselines/baselines-panel.tsx')).BaselinesPanel);
 const RequestsPanel = part(async () => (await import('./requests/requests-panel.tsx')).RequestsPanel);
 const MakeRoomPanel = part(async () => (await import('./make-room/make-room-panel.tsx')).MakeRoomPanel);
+const GatePanel = part(async () => (await import('./gate/gate-panel.tsx')).GatePanel);
+const SourcesPanel = part(async () => (await import('./sources/sources-panel.tsx')).SourcesPanel);
+const ContactsPanel = part(async () => (await import('./contacts/contacts-panel.tsx')).ContactsPanel);
+const RisksPanel = part(async () => (await import('./risks/risks-panel.tsx')).RisksPanel);
+const ReaderWordsPanel = part(async () => (await import('./reader-words/reader-words-panel.tsx')).ReaderWordsPanel);
 
 const NAMES = {
   cutter: 'Cutter',
@@ -29,6 +34,11 @@ const NAMES = {
   baselines: 'Baselines',
   requests: 'Requests',
   'make-room': 'What moves out?',
+  gate: 'Gate',
+  sources: 'Sources',
+  contacts: 'Conversations',
+  risks: 'Red dots and watches',
+  'reader-words': 'Words for the reader',
 } satisfies { readonly [Kind in Panel['kind']]: string };
 
 /**
@@ -84,6 +94,16 @@ function PanelContent({ panel }: { panel: Panel }) {
       return <RequestsPanel requestId={panel.requestId} />;
     case 'make-room':
       return <MakeRoomPanel />;
+    case 'gate':
+      return <GatePanel question={panel.question} />;
+    case 'sources':
+      return <SourcesPanel sourceId={panel.sourceId} />;
+    case 'contacts':
+      return <ContactsPanel />;
+    case 'risks':
+      return <RisksPanel helpId={panel.helpId ?? null} />;
+    case 'reader-words':
+      return <ReaderWordsPanel exportId={panel.exportId ?? null} />;
   }
 }
 

@@ -1,4 +1,13 @@
-import { CalendarDays, CircleHelp, Columns3, Folders, ListTree, Settings2 } from 'lucide-react';
+import {
+  CalendarDays,
+  CircleHelp,
+  Columns3,
+  Folders,
+  ListTree,
+  NotebookPen,
+  Presentation,
+  Settings2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActionId } from '../shared/actions.ts';
 import type { Settings } from '../shared/contract.ts';
@@ -27,6 +36,8 @@ export function AppRail({ screen }: { screen: Screen | 'starting' }) {
         isShown={screen === 'schedule'}
         icon={<CalendarDays size={18} strokeWidth={1.75} />}
       />
+      <RailButton action="show-wall" isShown={screen === 'wall'} icon={<Presentation size={18} strokeWidth={1.75} />} />
+      <RailButton action="show-log" isShown={screen === 'log'} icon={<NotebookPen size={18} strokeWidth={1.75} />} />
       <div className={styles.spacer} />
       <MoreMenu />
     </nav>

@@ -4,6 +4,7 @@ import type { ContractEvent } from '../shared/contract.ts';
 import { rejectionText } from '../shared/words/rejection-text.ts';
 import { contractErrorText } from '../shared/words/storage-text.ts';
 import { performRequested } from './actions/keyboard.ts';
+import { askOnLeavingReview } from './actions/leave-review.ts';
 import { offerRecords } from './actions/offer-record.ts';
 import { tellTrashed } from './actions/plan-files.ts';
 import { followOutcomes } from './actions/record-forecast.ts';
@@ -30,6 +31,7 @@ export function startApp({ planStore, viewStore, started }: StartOptions): void 
   watchWindow(planStore, viewStore);
   followOutcomes(planStore);
   offerRecords(planStore, viewStore);
+  askOnLeavingReview(planStore, viewStore);
   void started.then(() => {
     // A browser that has kept nothing, as after a restart at another port, shows the last plan and not the list of all.
     const { screen, dialog } = viewStore.getState();

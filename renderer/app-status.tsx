@@ -7,6 +7,7 @@ import { countText, dateText } from '../shared/words/en.ts';
 import { sureText } from '../shared/words/forecast-text.ts';
 import { useAction } from './actions/hooks.ts';
 import styles from './app-status.module.css';
+import { ContactClock, DataAccessFigure } from './app-status-meeting.tsx';
 import { useForecast } from './plan/forecasts.ts';
 import { useDerived, useJudged, usePlanState, useToday } from './plan/hooks.ts';
 import { classNames } from './ui/class-names.ts';
@@ -18,7 +19,7 @@ export function AppStatus({ screen }: { screen: Screen | 'starting' }) {
   return (
     <footer className={styles.status}>
       {screen === 'plans' && <PlansStatus />}
-      {(screen === 'slice' || screen === 'board' || screen === 'schedule') && <PlanStatus />}
+      {screen !== 'plans' && screen !== 'starting' && <PlanStatus />}
     </footer>
   );
 }
@@ -32,16 +33,18 @@ function PlanStatus() {
     <>
       <Findings />
       <Figure>
-        First value: <strong>{day(summary.firstValue)}</strong>
+        First<span className={styles.long}> value</span>: <strong>{day(summary.firstValue)}</strong>
       </Figure>
       <Figure>
         Longest gap<span className={styles.long}> without a delivery</span>:{' '}
         <strong>{gapText(summary.longestGap, summary.firstValue)}</strong>
       </Figure>
       <Figure>
-        Last delivery: <strong>{day(summary.lastDelivery)}</strong>
+        Last<span className={styles.long}> delivery</span>: <strong>{day(summary.lastDelivery)}</strong>
       </Figure>
       <ForecastFigure target={summary.target} today={today} />
+      <DataAccessFigure />
+      <ContactClock />
       <span className={styles.spacer} />
       <span className={styles.end}>
         {countText(summary.leaves, 'slice')}
@@ -114,12 +117,17 @@ function PlansStatus() {
   const folder = usePlanState((state) => state.app?.plansFolder ?? null);
   if (plans === null) return null;
   const readable = plans.filter((plan): plan is Extract<PlanSummary, { state: 'ok' }> => plan.state === 'ok');
-  const withoutData = readable.filter(({ plan }) => plan.gate.data === 'no' || plan.gate.data === 'expired').length;
+  const active = readable.filter(({ plan }) => plan.stage === 'active');
+  const due = active.reduce((sum, { plan }) => sum + plan.dueThisWeek, 0);
+  const withoutData = active.filter(({ plan }) => plan.gate.data === 'no' || plan.gate.data === 'expired').length;
   return (
     <>
       <Figure>
-        <strong>{readable.length}</strong> {readable.length === 1 ? 'plan' : 'plans'}
+        <strong>{active.length}</strong> {active.length === 1 ? 'plan' : 'plans'}
         {withoutData > 0 && ` · ${withoutData} ${withoutData === 1 ? 'needs' : 'need'} data`}
+      </Figure>
+      <Figure>
+        <strong>{due}</strong> {due === 1 ? 'delivery' : 'deliveries'} this week
       </Figure>
       <span className={styles.spacer} />
       <span className={styles.end} title={folder ?? undefined}>

@@ -4,10 +4,13 @@ import { useAction } from './actions/hooks.ts';
 import { IconButton } from './ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from './ui/menu.tsx';
 
-/** The panels about time, for those who look for them with the pointer; the palette has the same lines. */
+/** The panels about time, people and data, for those who look for them with the pointer; the palette has the same lines. */
 export function AppTimeMenu() {
   return (
-    <Menu trigger={<IconButton label="People and time" icon={<CalendarClock size={17} aria-hidden />} />} align="end">
+    <Menu
+      trigger={<IconButton label="People, time and data" icon={<CalendarClock size={17} aria-hidden />} />}
+      align="end"
+    >
       <Line id="people" />
       <Line id="calendar" />
       <MenuSeparator />
@@ -17,6 +20,11 @@ export function AppTimeMenu() {
       <MenuSeparator />
       <Line id="requests" />
       <Line id="make-room" />
+      <MenuSeparator />
+      <Line id="sources" />
+      <Line id="log-contact" />
+      <Line id="risks" />
+      <Line id="reader-words" />
     </Menu>
   );
 }

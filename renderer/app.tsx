@@ -12,6 +12,7 @@ import { Board } from './board/board.tsx';
 import { CardDialogs } from './board/card-dialogs.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { usePlanState } from './plan/hooks.ts';
+import { classNames } from './ui/class-names.ts';
 import { HeaderSlotContext } from './ui/header-slot.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { loadParts, part } from './ui/part.tsx';
@@ -22,6 +23,8 @@ import type { Screen } from './view/view-state.ts';
 
 const SliceScreen = part(async () => (await import('./slice/slice-screen.tsx')).SliceScreen, <Skeleton />);
 const PlansScreen = part(async () => (await import('./plans/plans-screen.tsx')).PlansScreen, <Skeleton />);
+const WallScreen = part(async () => (await import('./wall/wall-screen.tsx')).WallScreen, <Skeleton />);
+const LogScreen = part(async () => (await import('./log/log-screen.tsx')).LogScreen, <Skeleton />);
 const ScheduleScreen = part(async () => (await import('./schedule/schedule-screen.tsx')).ScheduleScreen, <Skeleton />);
 
 /** The frame around the screens: rail, header, banners, status. */
@@ -45,18 +48,18 @@ export function App() {
   }, [screen]);
 
   return (
-    <div className={styles.app}>
-      <AppRail screen={screen} />
-      <AppHeader screen={screen} onSlot={setHeaderSlot} />
+    <div className={classNames(styles.app, screen === 'wall' && styles.bare)}>
+      {screen !== 'wall' && <AppRail screen={screen} />}
+      {screen !== 'wall' && <AppHeader screen={screen} onSlot={setHeaderSlot} />}
       <AppBanners />
       <main className={styles.main} id="main" tabIndex={-1}>
         <HeaderSlotContext value={headerSlot}>
           <ShownScreen screen={screen} />
         </HeaderSlotContext>
       </main>
-      {(screen === 'slice' || screen === 'board' || screen === 'schedule') && hasPanel && <AppPanel />}
+      {screen !== 'starting' && screen !== 'plans' && hasPanel && <AppPanel />}
       {(screen === 'slice' || screen === 'board') && !hasPanel && <Inspector storage={window.localStorage} />}
-      <AppStatus screen={screen} />
+      {screen !== 'wall' && <AppStatus screen={screen} />}
       <AppDialogs />
       <CardDialogs />
       <ToastList toasts={toasts} onClose={viewStore.closeToast} />
@@ -93,6 +96,10 @@ function ShownScreen({ screen }: { screen: Screen | 'starting' }) {
       return <Board />;
     case 'schedule':
       return <ScheduleScreen />;
+    case 'wall':
+      return <WallScreen />;
+    case 'log':
+      return <LogScreen />;
   }
 }
 

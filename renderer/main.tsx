@@ -1,4 +1,5 @@
 import { derive } from '../shared/derive.ts';
+import { keepingReviews } from './actions/keep-in-review.ts';
 import { followTheme } from './app-theme.ts';
 import { createPlanStore } from './plan/store.ts';
 import './tokens.css';
@@ -9,7 +10,9 @@ import { createViewStore } from './view/store.ts';
 const viewStore = createViewStore(window.localStorage);
 const transport = openTransport();
 const page = import('./app-start.tsx');
-const planStore = createPlanStore(transport, (report) => whenShown(({ tell }) => tell(report, planStore, viewStore)));
+const planStore = keepingReviews(
+  createPlanStore(transport, (report) => whenShown(({ tell }) => tell(report, planStore, viewStore))),
+);
 // From the first moment on: the shell knows that the page is loaded, and not that there is nobody yet to do as it says.
 transport.subscribe((event) => whenShown(({ hear }) => hear(event, planStore, viewStore)));
 followTheme(planStore);

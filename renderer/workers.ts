@@ -1,4 +1,5 @@
 import forecastWorkerUrl from './forecast/forecast-worker.ts?worker&url';
+import reportWorkerUrl from './sources/report-worker.ts?worker&url';
 
 /** What the policy of the page asks for where an address is about to become code; the type library does not have it. */
 type TrustedTypes = {
@@ -8,11 +9,18 @@ type TrustedTypes = {
   ): { createScriptURL(address: string): URL };
 };
 
+const OUR_SCRIPTS: readonly string[] = [forecastWorkerUrl, reportWorkerUrl];
+
 let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
 
 /** A worker of our own that plays forecasts; see `forecast/forecast-worker.ts`. Throws where there are no workers. */
 export function startForecastWorker(): Worker {
   return new Worker(ownScript(forecastWorkerUrl), { type: 'module', name: 'forecast' });
+}
+
+/** A worker of our own that reads data reports; see `sources/report-worker.ts`. Throws where there are no workers. */
+export function startReportWorker(): Worker {
+  return new Worker(ownScript(reportWorkerUrl), { type: 'module', name: 'report' });
 }
 
 /**
@@ -27,6 +35,6 @@ function ownScript(address: string): URL | string {
 }
 
 function onlyOurs(address: string): string {
-  if (address !== forecastWorkerUrl) throw new TypeError('This is no script of ours.');
+  if (!OUR_SCRIPTS.includes(address)) throw new TypeError('This is no script of ours.');
   return address;
 }

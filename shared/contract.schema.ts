@@ -3,7 +3,7 @@ import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR, MOST_HOLIDAY_YEARS } from './cal
 import type { Input, Method, Settings } from './contract.ts';
 import { COMMANDS_LIMIT, commandSchema } from './plan/commands.schema.ts';
 import type { PlanId, SliceId } from './plan/plan.ts';
-import { idOf, limitedTitle, listOf, orNull, strict } from './plan/values.schema.ts';
+import { idOf, limitedText, limitedTitle, listOf, orNull, strict } from './plan/values.schema.ts';
 
 /** Characters of a plan file that is sent over the seam; a request as a whole is limited by the shell. */
 const FILE_TEXT_LIMIT = 50_000_000;
@@ -36,6 +36,11 @@ export const inputSchemas: { readonly [Name in Method]: z.ZodType<Input<Name>> }
     { title: limitedTitle, commands: listOf(commandSchema, COMMANDS_LIMIT) },
     {},
   ),
+  'plans.createIdea': strict<Input<'plans.createIdea'>>()(
+    { title: limitedTitle, painOf: limitedText, askedBy: limitedTitle },
+    {},
+  ),
+  'plans.backlog': nothing,
   'plans.open': ofPlan,
   'plans.pick': nothing,
   'plans.upload': strict<Input<'plans.upload'>>()({ fileName: upTo(NAME_LIMIT), text: upTo(FILE_TEXT_LIMIT) }, {}),

@@ -1,10 +1,12 @@
 import type { ActionId } from './actions.ts';
 import type { Day } from './calendar/day.ts';
 import type { HolidayAnswer, HolidayCountry } from './calendar/holidays.ts';
+import type { BacklogSlice } from './meeting/backlog.ts';
 import type { Command, CommandType, Rejection } from './plan/commands.ts';
+import type { GateStates } from './plan/gate-state.ts';
 import type { Json } from './plan/json.ts';
 import type { Patch } from './plan/patch.ts';
-import type { Plan, PlanId, SliceId } from './plan/plan.ts';
+import type { Asked, Plan, PlanId, SliceId } from './plan/plan.ts';
 import type { PlannedTime } from './schedule/overbooked.ts';
 
 /**
@@ -23,6 +25,13 @@ export type Methods = {
   'plans.list': { input: Record<string, never>; output: { readonly plans: readonly PlanSummary[] } };
   /** A new plan in the plans folder, with commands applied to it before it is first saved. */
   'plans.create': { input: { title: string; commands: readonly Command[] }; output: OpenedPlan };
+  /** A goal that nobody has begun, as a plan of its own; it is not opened. `askedBy` may be empty. */
+  'plans.createIdea': {
+    input: { title: string; painOf: string; askedBy: string };
+    output: { readonly planId: PlanId; readonly fileName: string };
+  };
+  /** What waits without a day, and what was thrown out, in every plan that can be read. */
+  'plans.backlog': { input: Record<string, never>; output: { readonly plans: readonly PlanBacklog[] } };
   'plans.open': { input: { planId: PlanId }; output: OpenedPlan };
   /** The shell's own open dialog; `null` when it was cancelled. */
   'plans.pick': { input: Record<string, never>; output: OpenedPlan | null };
@@ -151,15 +160,29 @@ export type PlanSummary =
       readonly code: StorageCode;
     };
 
+/** What waits without a day in a plan, and what was thrown out of it. */
+export type PlanBacklog = {
+  readonly planId: PlanId;
+  readonly title: string;
+  readonly stage: Plan['stage'];
+  readonly slices: readonly BacklogSlice[];
+};
+
 export type PlanFigures = {
   readonly title: string;
+  readonly stage: Plan['stage'];
+  readonly start: Day;
+  readonly painOf: string;
+  readonly askedAgain: readonly Asked[];
   readonly statement: string;
   readonly target: Day | null;
-  readonly gate: { readonly [question in 'value' | 'users' | 'route' | 'data']: 'yes' | 'no' | 'unknown' | 'expired' };
+  readonly gate: GateStates;
   readonly leaves: number;
   readonly delivered: number;
   readonly thick: number;
   readonly nextDelivery: { readonly day: Day; readonly audience: string } | null;
+  /** Slices that are still to be delivered in the ISO week of today. */
+  readonly dueThisWeek: number;
   readonly lastDelivery: Day | null;
   readonly redDots: number;
   readonly lastContact: Day | null;

@@ -1,25 +1,42 @@
 import type { Day } from './calendar/day.ts';
+import { type Week, weekOf } from './calendar/week.ts';
 import type { Derived } from './derive.ts';
-import type { Gate, GateAnswer } from './plan/plan.ts';
+import { GATE_QUESTIONS, gateStates, isGateRisk } from './plan/gate-state.ts';
+import { lastContact } from './plan/last-contact.ts';
 import type { PlannedTime } from './schedule/overbooked.ts';
 
 /** A plan as a line of the Plans screen: the `PlanFigures` of the contract, which this side of the seam does not name. */
 export function planFigures({ plan, today, schedule, summary }: Derived) {
-  const contacts = Object.values(plan.contacts).map((contact) => contact.on);
+  const gate = gateStates(plan.gate, today);
   return {
     title: plan.title,
+    stage: plan.stage,
+    start: plan.start,
+    painOf: plan.goal.painOf,
+    askedAgain: plan.askedAgain,
     statement: plan.goal.statement,
     target: plan.goal.target,
-    gate: gateFigures(plan.gate, today),
+    gate,
     leaves: summary.leaves,
     delivered: summary.delivered,
     thick: summary.thick,
     nextDelivery: nextDelivery({ plan, schedule }),
+    dueThisWeek: dueIn(weekOf(today), { schedule }),
     lastDelivery: summary.lastDelivery,
-    redDots: summary.redDots,
-    lastContact: contacts.reduce<Day | null>((last, on) => (last === null || on > last ? on : last), null),
+    redDots: summary.redDots + GATE_QUESTIONS.filter((question) => isGateRisk(gate[question])).length,
+    lastContact: lastContact(plan, today)?.contact.on ?? null,
     planned: plannedTime({ plan, schedule }),
   };
+}
+
+/** Slices that are still to be delivered in a week. */
+function dueIn(week: Week, { schedule }: Pick<Derived, 'schedule'>): number {
+  let count = 0;
+  for (const [day, sliceIds] of schedule.byDay) {
+    if (weekOf(day) !== week) continue;
+    count += sliceIds.filter((id) => schedule.placements.get(id)?.by !== 'delivered').length;
+  }
+  return count;
 }
 
 /** Ideas and plans in the archive take nobody's time, nor do those in which nothing is left that has a day. */
@@ -31,19 +48,6 @@ function plannedTime({ plan, schedule }: Pick<Derived, 'plan' | 'schedule'>): Pl
     quarterDaysByWeekday: quarterDaysByWeekday.map((count, place) => (workdays.includes(place + 1) ? count : 0)),
   }));
   return { from: schedule.from, until: schedule.lastDelivery, people };
-}
-
-type GateFigures = { readonly [Question in keyof Gate]: GateAnswer['answer'] | 'expired' };
-
-function gateFigures(gate: Gate, today: Day): GateFigures {
-  const answerOf = ({ answer, expiresOn }: GateAnswer) =>
-    answer === 'yes' && expiresOn !== null && expiresOn < today ? 'expired' : answer;
-  return {
-    value: answerOf(gate.value),
-    users: answerOf(gate.users),
-    route: answerOf(gate.route),
-    data: answerOf(gate.data),
-  };
 }
 
 type NextDelivery = { readonly day: Day; readonly audience: string };

@@ -1,25 +1,41 @@
 import type { Command } from '../../shared/plan/commands.ts';
 import { type Json, sameJson } from '../../shared/plan/json.ts';
 import type { Patch, RecordChange } from '../../shared/plan/patch.ts';
+import type { Rules } from '../../shared/plan/plan.ts';
 
-/** Lists whose entries are fields of their own: days off are added and removed one by one, and not typed. */
-const LISTS: ReadonlySet<string> = new Set(['absences', 'closures']);
+/** What is done at once, and not typed: each time is a step of its own. */
+const DEEDS: ReadonlySet<string> = new Set(['closedAt', 'report', 'shownIds']);
 
 /**
  * Record and field of a change that edits one field, as one text, also of several slices at once; `null` for all
- * others. Of days off it is the one entry that was changed, so that each one that comes or goes is a step of its own.
+ * others. Of days off, notes of a meeting and words for readers it is the one entry that was changed, so that each one
+ * that comes or goes is a step of its own.
  */
 export function editedField(command: Command | null, patch: Patch): string | null {
   if (command === null) return null;
   if (command.type === 'batch') return fieldOfEach(command.commands);
-  const id = 'id' in command ? command.id : '';
+  const id = 'id' in command ? command.id : command.type === 'gate.answer' ? command.question : '';
   if (command.type === 'baseline.rename') return [command.type, id].join(' ');
+  if (command.type === 'words.edit') {
+    return withEntry([command.type, command.exportId].join(' '), patch.plan?.readerWords, command.exportId);
+  }
   if (!('changes' in command)) return null;
   const [field, ...others] = Object.keys(command.changes);
-  if (field === undefined || (others.length > 0 && !isNameWithInitials(command))) return null;
+  if (field === undefined || (others.length > 0 && !isNameWithInitials(command)) || DEEDS.has(field)) return null;
+  if (command.type === 'plan.edit' && command.changes.rules !== undefined) return fieldOfRules(command.changes.rules);
   const name = [command.type, id, field].join(' ');
-  if (!LISTS.has(field)) return name;
-  const record = command.type === 'person.edit' ? patch.people?.[id] : patch.plan?.calendar;
+  if (command.type === 'review.edit' && field === 'notes') return withEntry(name, patch.reviews?.[id], field);
+  if (field !== 'absences' && field !== 'closures') return name;
+  return withEntry(name, command.type === 'person.edit' ? patch.people?.[id] : patch.plan?.calendar, field);
+}
+
+/** A number of days that is typed. A rule that is switched on or off is a step of its own. */
+function fieldOfRules(rules: Partial<Rules>): string | null {
+  const [field, ...others] = Object.keys(rules);
+  return field === undefined || others.length > 0 || field === 'off' ? null : `plan.edit rules ${field}`;
+}
+
+function withEntry(name: string, record: RecordChange | undefined, field: string): string | null {
   const entry = changedEntry(record, field);
   return entry === null ? null : `${name} ${entry}`;
 }

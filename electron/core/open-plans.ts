@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../../shared/calendar/day.ts';
-import type { PlanSummary } from '../../shared/contract.ts';
+import type { PlanBacklog, PlanSummary } from '../../shared/contract.ts';
 import { derive } from '../../shared/derive.ts';
 import { apply } from '../../shared/plan/apply/apply.ts';
 import type { Command, Rejection } from '../../shared/plan/commands.ts';
@@ -45,10 +45,18 @@ export class OpenPlans {
   }
 
   async list(today: Day): Promise<readonly PlanSummary[]> {
+    return await this.#list.summaries(this.#plansFolder(), today, this.#plansByPath());
+  }
+
+  /** What waits without a day and what was thrown out, of every plan that can be read. */
+  async backlog(today: Day): Promise<readonly PlanBacklog[]> {
+    return await this.#list.backlog(this.#plansFolder(), today, this.#plansByPath());
+  }
+
+  #plansByPath(): ReadonlyMap<string, Plan> {
     // What another process is changing is in its files sooner than here.
     const known = this.#ownsDataFolder ? [...this.#open.values()] : [];
-    const plans = known.map((plan): [string, Plan] => [plan.path, plan.plan]);
-    return await this.#list.summaries(this.#plansFolder(), today, new Map(plans));
+    return new Map(known.map((plan): [string, Plan] => [plan.path, plan.plan]));
   }
 
   /** A plan that is open, or is opened now. */

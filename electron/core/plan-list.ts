@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Day } from '../../shared/calendar/day.ts';
-import type { PlanSummary } from '../../shared/contract.ts';
+import type { PlanBacklog, PlanSummary, StorageCode } from '../../shared/contract.ts';
 import { derive } from '../../shared/derive.ts';
+import { backlogOf } from '../../shared/meeting/backlog.ts';
 import type { Plan, PlanId } from '../../shared/plan/plan.ts';
 import { planFigures } from '../../shared/plan-figures.ts';
 import type { CoreContext } from './core-context.ts';
@@ -11,6 +12,12 @@ import { PLAN_FILE_ENDING, readPlanFile } from './store/plan-file.ts';
 import { StorageError } from './store/storage-error.ts';
 
 type Read = { readonly mark: string; readonly found: { readonly plan: Plan } | { readonly error: StorageError } };
+
+/** A plan file that can be read, or what is wrong with it. */
+type Entry = { readonly fileName: string } & (
+  | { readonly planId: PlanId; readonly plan: Plan }
+  | { readonly planId: PlanId | null; readonly code: StorageCode }
+);
 
 /** What the Plans screen shows: every plan file in the plans folder, and those elsewhere that were opened before. */
 export class PlanList {
@@ -25,26 +32,51 @@ export class PlanList {
 
   /** `openPlans` are shown as they are now, and not as their files are. */
   async summaries(folder: string, today: Day, openPlans: ReadonlyMap<string, Plan>): Promise<readonly PlanSummary[]> {
+    const entries = await this.#entries(folder, openPlans);
+    return entries.map(
+      (entry): PlanSummary =>
+        'code' in entry
+          ? { state: 'unreadable', ...entry }
+          : {
+              state: 'ok',
+              planId: entry.planId,
+              fileName: entry.fileName,
+              plan: planFigures(derive(entry.plan, today)),
+            },
+    );
+  }
+
+  /** Of the same plans what waits without a day, and what was thrown out. */
+  async backlog(folder: string, today: Day, openPlans: ReadonlyMap<string, Plan>): Promise<readonly PlanBacklog[]> {
+    const entries = await this.#entries(folder, openPlans);
+    return entries.flatMap((entry) => {
+      if ('code' in entry) return [];
+      const { planId, plan } = entry;
+      return [{ planId, title: plan.title, stage: plan.stage, slices: backlogOf(derive(plan, today)) }];
+    });
+  }
+
+  async #entries(folder: string, openPlans: ReadonlyMap<string, Plan>): Promise<readonly Entry[]> {
     const { index } = this.#context;
-    const summaries: PlanSummary[] = [];
+    const entries: Entry[] = [];
     const taken = new Set<PlanId>();
     for (const path of await this.#paths(folder)) {
       const fileName = basename(path);
-      const found = openPlans.has(path) ? { plan: openPlans.get(path) } : await this.#planIn(path);
+      const open = openPlans.get(path);
+      const found = open === undefined ? await this.#planIn(path) : { plan: open };
       if ('error' in found) {
         // A file elsewhere that is gone was put away by somebody, or its disk is not there; nothing can be done here.
         const { code } = found.error;
         if (code === 'not-found') continue;
         // A plan that we have had open can be restored from what we kept of it.
-        summaries.push({ state: 'unreadable', planId: index.planAt(path), fileName, code });
+        entries.push({ planId: index.planAt(path), fileName, code });
         continue;
       }
-      if (found.plan === undefined) continue;
       const planId = this.#idFor(path, found.plan, taken);
       taken.add(planId);
-      summaries.push({ state: 'ok', planId, fileName, plan: planFigures(derive(found.plan, today)) });
+      entries.push({ planId, fileName, plan: found.plan });
     }
-    return summaries;
+    return entries;
   }
 
   /** Where the plan with this id is; `null` when nobody knows. */

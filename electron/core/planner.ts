@@ -4,6 +4,7 @@ import type {
   Confirmation,
   ContractEvent,
   OpenedPlan,
+  PlanBacklog,
   PlanSummary,
   SaveState,
   SliceHistory,
@@ -41,6 +42,14 @@ export interface Planner {
   today(): Day;
   list(): Promise<readonly PlanSummary[]>;
   create(title: string, commands: readonly Command[]): Promise<Result<OpenedPlan, Rejection>>;
+  /** A goal that nobody has begun. It is not opened, and the plan that is shown stays. */
+  createIdea(
+    title: string,
+    painOf: string,
+    askedBy: string,
+  ): Promise<Result<{ readonly planId: PlanId; readonly fileName: string }, Rejection>>;
+  /** What waits without a day and what was thrown out, of every plan that can be read. */
+  backlog(): Promise<readonly PlanBacklog[]>;
   open(planId: PlanId): Promise<OpenedPlan>;
   openPath(path: string): Promise<OpenedPlan>;
   upload(fileName: string, text: string): Promise<OpenedPlan>;
@@ -126,6 +135,13 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
       events.announce({ type: 'PlansChanged' });
       return ok(await shown(Promise.resolve(created.value)));
     },
+    createIdea: async (title, painOf, askedBy) => {
+      const created = await plans.create(title, ideaCommands(painOf, askedBy, clock.today()));
+      if (!created.ok) return created;
+      events.announce({ type: 'PlansChanged' });
+      return ok({ planId: created.value.id, fileName: basename(created.value.path) });
+    },
+    backlog: () => plans.backlog(clock.today()),
     open: (planId) => shown(plans.load(planId)),
     openPath: (path) => shown(plans.openPath(path)),
     upload: async (fileName, text) => {
@@ -182,6 +198,12 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
       await plans.close();
     },
   };
+}
+
+/** What makes an idea of an empty plan: it is not begun, and somebody has a pain. */
+function ideaCommands(painOf: string, askedBy: string, today: Day): readonly Command[] {
+  const asked: readonly Command[] = askedBy === '' ? [] : [{ type: 'plan.ask', by: askedBy, on: today }];
+  return [{ type: 'plan.edit', changes: { stage: 'idea' } }, { type: 'goal.edit', changes: { painOf } }, ...asked];
 }
 
 /** Makes the folders, writes down where plans are from now on, and sweeps what a killed process left. */

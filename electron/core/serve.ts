@@ -27,6 +27,7 @@ class NotHere extends Error {}
 const CHANGING: ReadonlySet<Method> = new Set<Method>([
   'settings.change',
   'plans.create',
+  'plans.createIdea',
   'plans.upload',
   'plans.renameFile',
   'plans.createSample',
@@ -96,6 +97,8 @@ function handlersFor(planner: Planner, host: Host, settings: SettingsStore, log:
     },
     'plans.list': async () => ok({ plans: await planner.list() }),
     'plans.create': ({ title, commands }) => planner.create(title, commands),
+    'plans.createIdea': ({ title, painOf, askedBy }) => planner.createIdea(title, painOf, askedBy),
+    'plans.backlog': async () => ok({ plans: await planner.backlog() }),
     'plans.open': async ({ planId }) => ok(await planner.open(planId)),
     'plans.pick': async () => {
       const path = await host.pickPlanFile();

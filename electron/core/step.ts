@@ -3,10 +3,12 @@ import { ownRecord, recordsOf } from '../../shared/plan/collections.ts';
 import type { Command } from '../../shared/plan/commands.ts';
 import type { Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { withoutReviewPart } from '../../shared/plan/review-part.ts';
 
 /** A change in brief, for *Undo move of “…”*. Without a command it came from the file, and concerns all of it. */
-export function stepOf(command: Command | null, patches: readonly Patch[], plan: Plan): Step {
-  if (command === null) return { type: 'batch', field: null, title: null };
+export function stepOf(given: Command | null, patches: readonly Patch[], plan: Plan): Step {
+  if (given === null) return { type: 'batch', field: null, title: null };
+  const command = withoutReviewPart(given);
   const { type } = command;
   return { type, field: fieldOf(command), title: titleOf(command, patches, plan) };
 }
@@ -29,18 +31,31 @@ function titleOf(command: Command, patches: readonly Patch[], plan: Plan): strin
       ? nameIn(plan, collectionOf(first), first.id)
       : null;
   }
+  if (command.type === 'gate.answer') return command.question;
   if (!('id' in command)) return null;
   const collection = collectionOf(command);
   return nameIn(plan, collection, command.id) ?? nameInPatches(collection, command.id, patches);
 }
 
 /** The collections of which commands name records, with the field that names them. */
-const NAMES = { slices: 'title', people: 'name', requests: 'wish', baselines: 'name', forecasts: 'on' } as const;
+const NAMES = {
+  slices: 'title',
+  people: 'name',
+  sources: 'name',
+  contacts: 'who',
+  requests: 'wish',
+  reviews: 'on',
+  baselines: 'name',
+  forecasts: 'on',
+} as const;
 type Named = keyof typeof NAMES;
 
 const COLLECTIONS: { readonly [kind: string]: Named } = {
   person: 'people',
+  source: 'sources',
+  contact: 'contacts',
   request: 'requests',
+  review: 'reviews',
   baseline: 'baselines',
   forecast: 'forecasts',
 };

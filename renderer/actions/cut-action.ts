@@ -11,8 +11,8 @@ export const CUT_ACTIONS = {
     perform: ([slice], { view, viewStore }) => {
       if (slice === undefined) return;
       viewStore.select(slice.id);
-      // The panel stands beside these two screens only.
-      if (view.screen !== 'board') viewStore.show('slice');
+      // The panel stands beside these screens only; the meeting goes on while somebody cuts.
+      if (view.screen !== 'board' && view.screen !== 'wall') viewStore.show('slice');
       viewStore.openPanel({ kind: 'cutter', id: slice.id, thenMoveTo: null });
     },
   }),

@@ -48,6 +48,12 @@ export function performFix(fix: Fix, aboutId: SliceId | null, text: string, { pl
     case 'holidays':
       viewStore.openDialog({ kind: 'holidays' });
       return;
+    case 'gate':
+      viewStore.openPanel({ kind: 'gate', question: fix.question });
+      return;
+    case 'contacts':
+      viewStore.openPanel({ kind: 'contacts' });
+      return;
     case 'hamburger':
       beside(viewStore, fix.id);
       viewStore.openPanel({ kind: 'hamburger', id: fix.id });

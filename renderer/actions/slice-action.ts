@@ -106,3 +106,9 @@ export function selectThese({ view, viewStore }: ActionContext, slices: readonly
   const ids = slices.map(({ id }) => id);
   if (!ids.every((id) => view.selectedIds.includes(id))) viewStore.selectAll(ids);
 }
+
+/** A group takes along what is below it. */
+export function whyNotStaged({ id, status }: Slice, tree: Tree): string | null {
+  if (!tree.isLeaf(id) || status === 'open') return null;
+  return status === 'doing' ? 'Somebody works on it.' : 'It is not open any more.';
+}

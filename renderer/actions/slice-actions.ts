@@ -4,7 +4,7 @@ import { isThin, type Tree, treeOf } from '../../shared/plan/tree.ts';
 import { filteredIds } from '../view/filter.ts';
 import type { Action, ActionContext } from './action.ts';
 import { deleteSlices } from './delete-slices.ts';
-import { askAbout, forSlices, giveEach, goTo, selectThese } from './slice-action.ts';
+import { askAbout, forSlices, giveEach, goTo, selectThese, whyNotStaged } from './slice-action.ts';
 
 /** The menu of a slice: what is done with the selected ones, or with the one whose menu is open. */
 export const SLICE_ACTIONS = {
@@ -133,12 +133,6 @@ function whyNotMovable(slice: Slice, tree: Tree): string | null {
   if (slice.status === 'delivered') return 'It is delivered already.';
   if (slice.status === 'dropped') return 'It was dropped. Choose “Not dropped after all” first.';
   return whyGroup(slice, tree);
-}
-
-/** A group takes along what is below it. */
-function whyNotStaged({ id, status }: Slice, tree: Tree): string | null {
-  if (!tree.isLeaf(id) || status === 'open') return null;
-  return status === 'doing' ? 'Somebody works on it.' : 'It is not open any more.';
 }
 
 function whyNotStartable(slice: Slice): string | null {

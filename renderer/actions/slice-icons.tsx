@@ -1,4 +1,5 @@
 import {
+  Archive,
   CalendarCheck,
   CalendarDays,
   CircleDot,
@@ -11,6 +12,7 @@ import {
   Focus,
   ListOrdered,
   ListTree,
+  MessageCircleQuestion,
   Move,
   PanelRight,
   Pin,
@@ -34,6 +36,8 @@ export const SLICE_ICONS: { readonly [Id in ActionId]?: ReactNode } = {
   'move-to': <CalendarDays {...SIZE} />,
   flow: <Pin {...SIZE} />,
   park: <Undo2 {...SIZE} />,
+  'throw-out': <Archive {...SIZE} />,
+  'ask-again': <MessageCircleQuestion {...SIZE} />,
   'to-board': <Undo2 {...SIZE} />,
   start: <CirclePlay {...SIZE} />,
   deliver: <CalendarCheck {...SIZE} />,

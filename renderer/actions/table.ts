@@ -11,9 +11,11 @@ import { BITE_ACTIONS } from './bite-actions.ts';
 import { CUT_ACTIONS } from './cut-action.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { FINDING_ACTIONS } from './finding-actions.ts';
+import { MEETING_ACTIONS } from './meeting-actions.ts';
 import { MINE_ACTIONS } from './mine-action.ts';
 import { OUTLINE_SLICE_ACTIONS } from './outline-slice-actions.ts';
 import { PLAN_ACTIONS } from './plan-actions.ts';
+import { PORTFOLIO_ACTIONS } from './portfolio-actions.ts';
 import { shortcutText } from './shortcut.ts';
 import { SLICE_ACTIONS } from './slice-actions.ts';
 import { TIME_ACTIONS } from './time-actions.ts';
@@ -32,6 +34,8 @@ export const ACTIONS: { readonly [Id in ActionId]: Action } = {
   ...CUT_ACTIONS,
   ...FINDING_ACTIONS,
   ...TIME_ACTIONS,
+  ...MEETING_ACTIONS,
+  ...PORTFOLIO_ACTIONS,
   ...MINE_ACTIONS,
 };
 

@@ -1,7 +1,6 @@
-import type { ActionId } from '../../shared/actions.ts';
-import type { Panel } from '../view/view-state.ts';
-import { type Action, type ActionContext, actionInfo, whyNoPlan } from './action.ts';
+import { type Action, whyNoPlan } from './action.ts';
 import { BASELINE_ACTIONS } from './baseline-actions.ts';
+import { opening } from './opening-panel.ts';
 
 /** Panels about time: who works when, how sure the end is, what was wished and what changed. */
 export const TIME_ACTIONS = {
@@ -22,22 +21,3 @@ export const TIME_ACTIONS = {
   requests: opening('requests', { kind: 'requests', requestId: null }, 'Hide the requests'),
   'make-room': opening('make-room', { kind: 'make-room' }, 'Hide what moves out'),
 } satisfies { readonly [id: string]: Action };
-
-/** Opens a panel beside the screen; where it is open already, closes it, and says so in `hide`. */
-function opening(id: ActionId, panel: Panel, hide: string): Action {
-  const isOpen = ({ view }: ActionContext) => view.panel?.kind === panel.kind && view.screen !== 'plans';
-  return {
-    label: (context) => (isOpen(context) ? hide : actionInfo(id).name),
-    inTextFields: 'always',
-    whyNot: whyNoPlan,
-    perform(context) {
-      const { view, viewStore } = context;
-      if (isOpen(context)) {
-        viewStore.closePanel();
-        return;
-      }
-      if (view.screen === 'plans') viewStore.show('board');
-      viewStore.openPanel(panel);
-    },
-  };
-}

@@ -19,6 +19,8 @@ export const VIEW_ACTIONS = {
   'show-slice': screen('slice'),
   'show-board': screen('board'),
   'show-schedule': screen('schedule'),
+  'show-wall': screen('wall'),
+  'show-log': screen('log'),
   'toggle-inspector': {
     label: ({ view }) => (view.isInspectorOpen && view.panel === null ? 'Hide the inspector' : 'Show the inspector'),
     inTextFields: 'always',

@@ -26,7 +26,8 @@ function CardDialog({ dialog }: { dialog: AboutACard }) {
   const slice: Slice | undefined = slices[dialog.id];
   const onClose = () => {
     viewStore.closeDialog();
-    focusCard(dialog.id);
+    // Who works through the list of red dots goes on there.
+    if (viewStore.getState().panel?.kind !== 'risks') focusCard(dialog.id);
   };
   if (slice === undefined) return null;
   const ids = ('ids' in dialog ? dialog.ids : undefined) ?? [dialog.id];

@@ -2,8 +2,11 @@ import type { Derived } from '../../shared/derive.ts';
 import type { PersonId, Plan, Risk, Slice, SliceId } from '../../shared/plan/plan.ts';
 import type { Tree } from '../../shared/plan/tree.ts';
 import { heldBack } from '../../shared/schedule/held-back.ts';
+import { type SliceData, sliceData } from '../../shared/schedule/source-health.ts';
 import { heldBackText } from '../../shared/words/held-back-text.ts';
 import { needsText } from '../../shared/words/needs-text.ts';
+import { riskAgeShortText, riskHintText } from '../../shared/words/risk-text.ts';
+import { sliceDataText } from '../../shared/words/source-text.ts';
 import { type FindingTone, findingTone } from '../view/finding-tone.ts';
 
 /**
@@ -29,9 +32,14 @@ export type CardView = {
   readonly needs: string;
   readonly isOnBoard: boolean;
   readonly risk: Risk['level'] | null;
-  readonly riskNote: string;
+  /** What is wrong, for how long and who can clear it; and how long alone, where that is more than today. */
+  readonly riskHint: string;
+  readonly riskAge: string;
   /** What the checks found: an error on a day that may be missed, or something to mend. */
   readonly findingTone: FindingTone;
+  /** What is wrong with the data that it reads, and in words; empty for most. */
+  readonly data: SliceData['level'] | null;
+  readonly dataNote: string;
 };
 
 const COLOURS = 5;
@@ -45,6 +53,7 @@ export function cardView(derived: Derived, slice: Slice, judged: Derived | null 
   const { plan, schedule, tree } = derived;
   const placement = schedule.placements.get(slice.id);
   const person = personOf(plan, placement?.personId ?? slice.ownerId);
+  const data = sliceData(plan, slice, derived.today);
   return {
     id: slice.id,
     title: slice.title,
@@ -61,8 +70,11 @@ export function cardView(derived: Derived, slice: Slice, judged: Derived | null 
     needs: needsText(plan, slice),
     isOnBoard: slice.stage === 'board',
     risk: slice.risk?.level ?? null,
-    riskNote: slice.risk?.note ?? '',
+    riskHint: slice.risk === null ? '' : riskHintText(slice.risk, derived.today),
+    riskAge: slice.risk === null || slice.status === 'delivered' ? '' : riskAgeShortText(slice.risk, derived.today),
     findingTone: judged === null ? null : findingTone(judged, slice),
+    data: data?.level ?? null,
+    dataNote: data === null ? '' : sliceDataText(data, plan, derived.today),
   };
 }
 

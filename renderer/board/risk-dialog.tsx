@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { isDay } from '../../shared/calendar/day.ts';
+import { knownHelpers } from '../../shared/meeting/known-helpers.ts';
 import type { Risk, Slice } from '../../shared/plan/plan.ts';
 import { slicesText, together } from '../actions/slice-action.ts';
-import { useExecute, useToday } from '../plan/hooks.ts';
+import { useExecute, usePlan, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
@@ -23,6 +25,12 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
   const [level, setLevel] = useState<Risk['level']>(known?.level ?? 'red');
   const [note, setNote] = useState(known?.note ?? '');
   const [owner, setOwner] = useState(known?.owner ?? '');
+  /** `null`: nobody has said another day than the one that the level has. */
+  const [since, setSince] = useState<string | null>(null);
+  const helpers = usePlan(knownHelpers);
+  const helpersId = useId();
+  const shownSince = since ?? (known?.level === level ? known.since : today);
+  const isPossible = isDay(shownSince) && shownSince <= today;
   const what = slicesText(slices);
 
   function put(risk: Omit<Risk, 'since'> | null): void {
@@ -32,8 +40,9 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
       together(
         slices.map((slice) => {
           // The age of a problem counts from when it became one of this level.
-          const since = slice.risk?.level === risk?.level && slice.risk !== null ? slice.risk.since : today;
-          return { type: 'slice.edit', id: slice.id, changes: { risk: risk && { ...risk, since } } };
+          const known = slice.risk?.level === risk?.level && slice.risk !== null ? slice.risk.since : today;
+          const from = since !== null && isDay(since) ? since : known;
+          return { type: 'slice.edit', id: slice.id, changes: { risk: risk && { ...risk, since: from } } };
         }),
       ),
     );
@@ -44,12 +53,12 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
     <Dialog
       title={`What is wrong with ${what}?`}
       onClose={onClose}
-      onSubmit={() => put({ level, note: note.trim(), owner: owner.trim() })}
+      onSubmit={() => isPossible && put({ level, note: note.trim(), owner: owner.trim() })}
       footer={
         <>
           {slices.some(({ risk }) => risk !== null) && <Button onClick={() => put(null)}>Clear it</Button>}
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" disabled={!isPossible}>
             Save
           </Button>
         </>
@@ -67,7 +76,21 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
         label="Who can clear it"
         value={owner}
         placeholder="Head of data"
+        list={helpersId}
         onChange={(event) => setOwner(event.target.value)}
+      />
+      <datalist id={helpersId}>
+        {helpers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <TextField
+        label="Since"
+        type="date"
+        value={shownSince}
+        max={today}
+        hint={isPossible ? undefined : 'It is there already: today at the latest.'}
+        onChange={(event) => setSince(event.target.value)}
       />
     </Dialog>
   );

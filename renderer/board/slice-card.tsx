@@ -2,6 +2,7 @@ import { Check, CircleDot, Pin } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { daysText, oneLine, sentence, sizeText } from '../../shared/words/en.ts';
+import { DataSign } from '../actions/data-mark.tsx';
 import { FindingSign } from '../actions/finding-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
@@ -14,6 +15,7 @@ import { useCardDrag } from './drag-area.tsx';
 import { isInAir, type Moving, useMoving } from './moving-store.ts';
 import linkStyles from './need-links.module.css';
 import { useNeedLink } from './need-links.ts';
+import ageStyles from './risk-age.module.css';
 import styles from './slice-card.module.css';
 import { stackShadow } from './thickness.ts';
 
@@ -120,18 +122,12 @@ function describedBy(elementId: string, props: SliceCardProps): string {
 }
 
 function CardFace(props: SliceCardProps & { badge: string | null; elementId: string }) {
-  const { title, value, state, risk, riskNote, footnote, elementId } = props;
+  const { title, value, state, risk, riskHint, footnote, elementId } = props;
   const shownTitle = oneLine(title);
   return (
     <>
       {risk === 'red' && (
-        <span
-          className={styles.redDot}
-          id={`${elementId}-risk`}
-          role="img"
-          aria-label={riskNote === '' ? 'Red dot' : `Red dot: ${riskNote}`}
-          title={riskNote || 'Red dot'}
-        />
+        <span className={styles.redDot} id={`${elementId}-risk`} role="img" aria-label={riskHint} title={riskHint} />
       )}
       <p className={styles.title} id={`${elementId}-title`} dir="auto">
         {state === 'delivered' && <Check size={13} strokeWidth={3} className={styles.tick} aria-hidden />}
@@ -162,7 +158,8 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
 }
 
 function Marks(props: SliceCardProps & { badge: string | null; elementId: string }) {
-  const { quarterDays, audience, who, whoName, state, isPinned, isPromised, isOnBoard, risk, riskNote } = props;
+  const { quarterDays, audience, who, whoName, state, isPinned, isPromised, isOnBoard, risk, riskHint, riskAge } =
+    props;
   const { heldBack, needs } = props;
   const { findingTone, badge, change, isInTray = false, elementId } = props;
   const size = quarterDays === null ? 'not sized yet' : daysText(quarterDays);
@@ -184,7 +181,13 @@ function Marks(props: SliceCardProps & { badge: string | null; elementId: string
       )}
       {unseen.length > 0 && <span className="visually-hidden">{unseen.join(', ')}</span>}
       {audience !== '' && <bdi className={styles.audience}>{oneLine(audience)}</bdi>}
-      {risk === 'watch' && <Dot tone="watch" label={riskNote === '' ? 'Watch' : `Watch: ${riskNote}`} />}
+      {risk === 'watch' && <Dot tone="watch" label={riskHint} />}
+      {riskAge !== '' && (
+        <span className={risk === 'red' ? ageStyles.red : ageStyles.watch} title={riskHint} aria-hidden>
+          {riskAge}
+        </span>
+      )}
+      <DataSign level={props.data} note={props.dataNote} />
       <FindingSign tone={findingTone} />
       {isPinned && (
         <span className={styles.pin} title="Pinned: this day is promised" role="img" aria-label="pinned">

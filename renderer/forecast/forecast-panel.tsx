@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { KnownForecast } from '../../shared/schedule/known-forecast.ts';
 import { basisText, noForecastText, splitText } from '../../shared/words/forecast-text.ts';
+import { PromiseNote } from '../actions/promise-note.tsx';
 import { forecastsOf, useForecast } from '../plan/forecasts.ts';
 import { usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,6 +42,7 @@ function Known({ known }: { known: KnownForecast }) {
   const isLeft = answer.state !== 'nothing-left';
   return (
     <>
+      <PromiseNote forecast={known} />
       {none === null ? <ForecastDays known={known} /> : <p className={isLeft ? styles.none : undefined}>{none}</p>}
       {isLeft && (
         <>

@@ -1,8 +1,13 @@
+import { isDay } from '../../shared/calendar/day.ts';
 import type { Risk, Slice } from '../../shared/plan/plan.ts';
-import { oneLine, weekdayText } from '../../shared/words/en.ts';
+import { oneLine, sentence } from '../../shared/words/en.ts';
+import { riskAgeText } from '../../shared/words/risk-text.ts';
+import { useAction } from '../actions/hooks.ts';
 import { useToday } from '../plan/hooks.ts';
+import { Button } from '../ui/button.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import styles from './inspector.module.css';
 import { useInspector } from './inspector-context.ts';
 
@@ -17,6 +22,7 @@ export function RiskFields({ slice }: { slice: Slice }) {
   const { edit, isReadOnly } = useInspector();
   const today = useToday();
   const { risk } = slice;
+  const help = useAction('ask-for-help', slice.id);
 
   function setLevel(level: 'none' | Risk['level']): void {
     // The age of a problem counts from when it became one of this level.
@@ -49,7 +55,22 @@ export function RiskFields({ slice }: { slice: Slice }) {
             placeholder="Head of data"
             onCommit={(owner) => edit({ risk: { ...risk, owner: oneLine(owner) } })}
           />
-          <p className={styles.fact}>Since {weekdayText(risk.since, today)}</p>
+          <TextField
+            label="Since"
+            type="date"
+            value={risk.since}
+            max={today}
+            disabled={isReadOnly}
+            onChange={({ target }) => {
+              if (isDay(target.value) && target.value <= today) edit({ risk: { ...risk, since: target.value } });
+            }}
+          />
+          <p className={styles.fact}>{sentence(riskAgeText(risk, today))}</p>
+          <div>
+            <Button size="small" onClick={help.perform}>
+              {help.label}
+            </Button>
+          </div>
         </>
       )}
     </>

@@ -148,10 +148,11 @@ function riskSummary({ risk }: Slice): string {
   return risk.note === '' ? name : `${name}: ${oneLine(risk.note)}`;
 }
 
-function detailsSummary({ worth, kind, tags }: Slice): string {
+function detailsSummary({ worth, kind, tags, sourceIds }: Slice): string {
   const parts = [
     ...(worth === null ? [] : [`worth ${worth}`]),
     ...(kind === 'slice' ? [] : [kind]),
+    ...(sourceIds.length === 0 ? [] : [countText(sourceIds.length, 'source')]),
     ...(tags.length === 0 ? [] : [tags.join(', ')]),
   ];
   return parts.join(' · ');

@@ -8,6 +8,7 @@ import { useDerived, usePlan } from '../plan/hooks.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { AudienceField } from './audience-field.tsx';
 import { Checks, WhyNotEarlier } from './checks.tsx';
+import { DataTrouble } from './data-trouble.tsx';
 import { DayField } from './day-field.tsx';
 import { GroupFigures } from './group-figures.tsx';
 import styles from './inspector.module.css';
@@ -81,6 +82,7 @@ function LeafFields({ slice }: { slice: Slice }) {
       <DayField slice={slice} />
       <NeedsField needs={slice.needs} />
       <NeededBy id={slice.id} />
+      <DataTrouble slice={slice} />
       <Checks slice={slice} />
       <WhyNotEarlier slice={slice} />
       <SliceButtons slice={slice} />

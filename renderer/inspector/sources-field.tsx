@@ -1,59 +1,127 @@
-import type { Day } from '../../shared/calendar/day.ts';
-import type { Slice, Source, SourceId } from '../../shared/plan/plan.ts';
-import { dateText, oneLine } from '../../shared/words/en.ts';
-import { usePlan, useToday } from '../plan/hooks.ts';
-import { StatePill } from '../ui/state-pill.tsx';
-import styles from './inspector.module.css';
+import { X } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { ownRecord } from '../../shared/plan/collections.ts';
+import type { Slice, SourceId } from '../../shared/plan/plan.ts';
+import { type HealthLevel, sourceHealth } from '../../shared/schedule/source-health.ts';
+import { oneLine, titleText } from '../../shared/words/en.ts';
+import { sourceFactsText } from '../../shared/words/source-text.ts';
+import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
+import { newRecordId } from '../plan/new-id.ts';
+import { Dot } from '../ui/dot.tsx';
+import { useViewStore } from '../view/hooks.ts';
 import { useInspector } from './inspector-context.ts';
+import needStyles from './needs-field.module.css';
+import { SourcePicker } from './source-picker.tsx';
+import styles from './sources-field.module.css';
 
-/** The data it reads, of what the plan knows, with the state of access. */
+const TONES: { readonly [Level in HealthLevel]: 'risk' | 'watch' | 'off' | 'done' } = {
+  red: 'risk',
+  amber: 'watch',
+  unknown: 'off',
+  green: 'done',
+};
+
+/** The data it reads, each with its access and what its report says; one that nobody has named yet is added here. */
 export function SourcesField({ slice }: { slice: Slice }) {
   const { edit, isReadOnly } = useInspector();
-  const today = useToday();
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
   const sources = usePlan((plan) => plan.sources);
-  const ids = Object.keys(sources) as SourceId[];
+  const labelId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { id: sliceId, sourceIds } = slice;
 
-  function toggle(id: SourceId, isUsed: boolean): void {
-    edit({ sourceIds: isUsed ? [...slice.sourceIds, id] : slice.sourceIds.filter((other) => other !== id) });
+  function remove(id: SourceId): void {
+    edit({ sourceIds: sourceIds.filter((other) => other !== id) });
+    viewStore.say(`No longer reads ${nameOf(id)}.`);
+    input.current?.focus();
   }
+
+  function create(name: string): void {
+    const id = newRecordId<SourceId>();
+    const days = { expectedOn: null, grantedUntil: null };
+    const source = { name, access: 'unknown', ...days, owner: '', evidence: '', report: null } as const;
+    const changes = { sourceIds: [...sourceIds, id] };
+    // One step: undone, the source is gone too.
+    void planStore.execute({
+      type: 'batch',
+      commands: [
+        { type: 'source.add', id, source },
+        { type: 'slice.edit', id: sliceId, changes },
+      ],
+    });
+    viewStore.say(`Reads ${titleText(name)}, a new source.`);
+  }
+
+  function nameOf(id: SourceId): string {
+    return titleText(ownRecord(sources, id)?.name ?? '');
+  }
+
   return (
-    <fieldset className={styles.sources} data-field="sourceIds">
-      <legend className={styles.label}>Data it reads</legend>
-      {ids.length === 0 && <p className={styles.fact}>This plan names no data sources yet.</p>}
-      {ids.map((id) => {
-        const source = sources[id];
-        if (source === undefined) return null;
-        const { tone, text } = accessOf(source, today);
-        return (
-          <label key={id} className={styles.source}>
-            <input
-              type="checkbox"
-              checked={slice.sourceIds.includes(id)}
-              disabled={isReadOnly}
-              onChange={(event) => toggle(id, event.target.checked)}
-            />
-            <bdi className={styles.sourceName}>{oneLine(source.name) || 'Unnamed source'}</bdi>
-            <StatePill tone={tone}>{text}</StatePill>
-          </label>
-        );
-      })}
-    </fieldset>
+    <section className={needStyles.field} data-field="sourceIds" aria-labelledby={labelId}>
+      <h4 id={labelId} className={needStyles.label}>
+        Data it reads
+      </h4>
+      {isReadOnly && sourceIds.length === 0 && <p className={styles.none}>None is named.</p>}
+      {sourceIds.length > 0 && (
+        <ul className={needStyles.needs}>
+          {sourceIds.map((id) => (
+            <SourceLine key={id} id={id} {...(isReadOnly ? {} : { onRemove: () => remove(id) })} />
+          ))}
+        </ul>
+      )}
+      {!isReadOnly && (
+        <SourcePicker
+          ref={input}
+          labelId={labelId}
+          takenIds={sourceIds}
+          onPick={(id) => {
+            edit({ sourceIds: [...sourceIds, id] });
+            viewStore.say(`Reads ${nameOf(id)}.`);
+          }}
+          onCreate={create}
+          onRemoveLast={() => {
+            const last = sourceIds.at(-1);
+            if (last !== undefined) remove(last);
+          }}
+        />
+      )}
+    </section>
   );
 }
 
-function accessOf({ access, expectedOn, grantedUntil }: Source, today: Day) {
-  switch (access) {
-    case 'refused':
-      return { tone: 'risk', text: 'refused' } as const;
-    case 'granted':
-      if (grantedUntil === null) return { tone: 'done', text: 'granted' } as const;
-      return grantedUntil < today
-        ? ({ tone: 'risk', text: `expired ${dateText(grantedUntil, today)}` } as const)
-        : ({ tone: 'done', text: `granted until ${dateText(grantedUntil, today)}` } as const);
-    case 'asked':
-    case 'unknown': {
-      const until = expectedOn === null ? '' : `, expected ${dateText(expectedOn, today)}`;
-      return { tone: 'watch', text: `${access === 'asked' ? 'asked' : 'not asked'}${until}` } as const;
-    }
-  }
+/** One of them: its name leads to it. */
+function SourceLine({ id, onRemove }: { id: SourceId; onRemove?: () => void }) {
+  const viewStore = useViewStore();
+  const source = usePlan((plan) => ownRecord(plan.sources, id));
+  const today = useToday();
+  if (source === undefined) return null;
+  const health = sourceHealth(source, today);
+  const name = oneLine(source.name) || 'Unnamed source';
+  return (
+    <li className={needStyles.need}>
+      <button
+        type="button"
+        className={needStyles.needTitle}
+        onClick={() => viewStore.openPanel({ kind: 'sources', sourceId: id })}
+      >
+        <span className={styles.name}>
+          <Dot tone={TONES[health.level]} />
+          <bdi>{name}</bdi>
+        </span>
+        <span className={styles.facts}>{sourceFactsText(source, health, today)}</span>
+      </button>
+      {onRemove !== undefined && (
+        <button
+          type="button"
+          className={needStyles.remove}
+          aria-label={`No longer read ${titleText(name)}`}
+          title="No longer read"
+          onClick={onRemove}
+        >
+          <X size={13} aria-hidden />
+        </button>
+      )}
+    </li>
+  );
 }

@@ -79,6 +79,8 @@ const ALSO_CALLED: { readonly [Id in ActionId]?: string } = {
   'unfold-all': 'expand',
   inspect: 'details edit',
   'delete-slice': 'remove',
+  gate: 'value users route data evidence answer',
+  'log-contact': 'contact spoke talked user customer interview heard',
   help: 'help shortcuts keyboard',
 };
 

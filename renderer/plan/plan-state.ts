@@ -69,6 +69,15 @@ export interface PlanStore {
   open(planId: PlanId): Promise<Answer<OpenedPlan>>;
   /** A new plan, with commands applied before it is first saved; it is shown then. */
   create(title: string, commands: readonly Command[]): Promise<Answer<OpenedPlan>>;
+  /** A goal that nobody has begun; the plan that is shown stays. */
+  createIdea(input: Input<'plans.createIdea'>): Promise<Answer<Output<'plans.createIdea'>>>;
+  /** What waits without a day, and what was thrown out, of all plans. */
+  backlog(): Promise<Answer<Output<'plans.backlog'>>>;
+  /**
+   * Carries out a command in any plan. In the one that is shown it is shown at once, as by `execute`. A refusal is no
+   * message: whoever asked says it.
+   */
+  executeIn(planId: PlanId, command: Command): Promise<Answer<null>>;
   /** The shell's own open dialog; `null` when it was cancelled. */
   pick(): Promise<Answer<OpenedPlan | null>>;
   /** Opens the text of a plan file that the page was given; a copy is saved into the plans folder. */

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { assert } from '../../shared/assert.ts';
 import type { Answer, ContractError, ContractEvent, OpenedPlan, Output, Transport } from '../../shared/contract.ts';
+import type { Command } from '../../shared/plan/commands.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
 import { commitDrafts } from '../ui/draft.ts';
+import { newCommandId } from './new-id.ts';
 import type { OpenedState, PlanState, PlanStore, Report } from './plan-state.ts';
 import { createPlanSession, type PlanSession } from './session.ts';
 
@@ -15,6 +17,8 @@ const NOTHING: PlanState = {
   openingId: null,
   notices: [],
 };
+
+const DONE: Answer<null> = { ok: true, value: null };
 
 /**
  * The plan store of a window: mirrors the Node side, and shows what it has not confirmed yet. It subscribes to the
@@ -191,6 +195,16 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     return answer;
   }
 
+  async function executeIn(planId: PlanId, command: Command): Promise<Answer<null>> {
+    const session = sessions.get(planId);
+    if (session !== undefined) {
+      const rejection = await session.execute(command, true);
+      return rejection === null ? DONE : { ok: false, error: { kind: 'rejected', rejection } };
+    }
+    const answer = heard(await transport.request('plan.execute', { planId, commandId: newCommandId(), command }));
+    return answer.ok ? DONE : answer;
+  }
+
   function mirror(planId: PlanId): void {
     store.setState({ opened: sessions.get(planId)?.state() ?? null });
   }
@@ -213,6 +227,9 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     loadPlans,
     open,
     create: (title, commands) => shownFrom(transport.request('plans.create', { title, commands })),
+    createIdea: async (input) => heard(await transport.request('plans.createIdea', input)),
+    backlog: async () => heard(await transport.request('plans.backlog', {})),
+    executeIn,
     async pick() {
       const answer = heard(await transport.request('plans.pick', {}));
       if (answer.ok && answer.value !== null) showPlan(answer.value);

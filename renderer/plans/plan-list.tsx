@@ -1,11 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanId } from '../../shared/plan/plan.ts';
 import { usePlanState, useToday } from '../plan/hooks.ts';
 import { MenuAt } from '../ui/menu-at.tsx';
+import { useView } from '../view/hooks.ts';
+import { PlanHeads } from './plan-heads.tsx';
 import styles from './plan-list.module.css';
 import { PlanMenu } from './plan-menu.tsx';
 import type { ReadablePlan } from './plan-order.ts';
 import { PlanRow } from './plan-row.tsx';
+import { FIRST_SORT, sortedPlans } from './plan-sort.ts';
 import type { PlanDoors } from './use-plan-doors.ts';
 
 const STEPS: { readonly [key: string]: (place: number, count: number) => number } = {
@@ -18,7 +21,9 @@ const STEPS: { readonly [key: string]: (place: number, count: number) => number 
 type OpenMenu = { readonly planId: PlanId; readonly at: { readonly x: number; readonly y: number } };
 
 /** The plans as lines; one of them is in the tab order, the arrows walk through them. */
-export function PlanList({ plans, doors }: { plans: readonly ReadablePlan[]; doors: PlanDoors }) {
+export function PlanList({ plans: unsorted, doors }: { plans: readonly ReadablePlan[]; doors: PlanDoors }) {
+  const sort = useView((view) => view.planSort) ?? FIRST_SORT;
+  const plans = useMemo(() => sortedPlans(unsorted, sort), [unsorted, sort]);
   const today = useToday();
   const openId = usePlanState((state) => state.opened?.planId ?? null);
   const openingId = usePlanState((state) => state.openingId);
@@ -53,14 +58,7 @@ export function PlanList({ plans, doors }: { plans: readonly ReadablePlan[]; doo
 
   return (
     <>
-      <div className={styles.heads} aria-hidden="true">
-        <span>Goal</span>
-        <span>Gate</span>
-        <span>Slices delivered</span>
-        <span>Next delivery</span>
-        <span>Risks</span>
-        <span>Talked to a user</span>
-      </div>
+      <PlanHeads sort={sort} />
       <ul className={styles.list} aria-label="Plans">
         {plans.map((summary, place) => (
           <PlanRow

@@ -1,4 +1,4 @@
-import { ChevronDown, FilePlus2, LayoutGrid, ListTree, Plus, Trash2 } from 'lucide-react';
+import { Archive, ChevronDown, FilePlus2, LayoutGrid, ListTree, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { contractErrorText } from '../../shared/words/storage-text.ts';
 import { usePlanState, usePlanStore } from '../plan/hooks.ts';
@@ -8,6 +8,7 @@ import { HeaderActions } from '../ui/header-slot.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useView, useViewStore } from '../view/hooks.ts';
 import { FirstStart } from './first-start.tsx';
+import { Ideas } from './ideas.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OverbookedPeople } from './overbooked-people.tsx';
 import { PasteOutlineDialog } from './paste-outline-dialog.tsx';
@@ -15,8 +16,10 @@ import { PlanList } from './plan-list.tsx';
 import { inOrder } from './plan-order.ts';
 import styles from './plans-screen.module.css';
 import { OUTLINE_ENDINGS, PLAN_ENDING } from './read-file.ts';
+import { ThrowOut } from './throw-out.tsx';
 import { TrashDialog } from './trash-dialog.tsx';
 import { UnreadableList } from './unreadable-list.tsx';
+import { useBacklog } from './use-backlog.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePlanDoors } from './use-plan-doors.ts';
 
@@ -46,8 +49,10 @@ export function PlansScreen() {
 
   const openNew = () => viewStore.openDialog({ kind: 'new-plan' });
   const openPaste = () => viewStore.openDialog({ kind: 'paste-outline', into: { kind: 'new-plan' }, text: '' });
+  const openArchive = () => viewStore.openDialog({ kind: 'archive', planId: null });
   const openTrash = () => viewStore.openDialog({ kind: 'trash' });
-  const { readable, unreadable } = inOrder(plans ?? []);
+  const { active, ideas, unreadable } = inOrder(plans ?? []);
+  const backlog = useBacklog();
   const isFirstStart = plans !== null && plans.length === 0 && !isReadOnly;
 
   return (
@@ -100,15 +105,26 @@ export function PlansScreen() {
               </MenuItem>
             </Menu>
           </HeaderActions>
-          <OverbookedPeople plans={readable} />
-          {readable.length > 0 && <PlanList plans={readable} doors={doors} />}
-          <UnreadableList files={unreadable} doors={doors} />
-          {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} onSample={doors.openSample} />}
-          <p className={styles.below}>
-            <Button look="quiet" size="small" icon={<Trash2 size={14} aria-hidden />} onClick={openTrash}>
-              Trash
-            </Button>
-          </p>
+          <div className={styles.columns}>
+            <div>
+              <OverbookedPeople plans={active} />
+              {active.length > 0 && <PlanList plans={active} doors={doors} />}
+              <UnreadableList files={unreadable} doors={doors} />
+              {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} onSample={doors.openSample} />}
+              <p className={styles.below}>
+                <Button look="quiet" size="small" icon={<Archive size={14} aria-hidden />} onClick={openArchive}>
+                  Archive
+                </Button>
+                <Button look="quiet" size="small" icon={<Trash2 size={14} aria-hidden />} onClick={openTrash}>
+                  Trash
+                </Button>
+              </p>
+            </div>
+            <div className={styles.aside}>
+              <Ideas ideas={ideas} doors={doors} />
+              <ThrowOut ideas={ideas} backlog={backlog} />
+            </div>
+          </div>
         </div>
       )}
       <input

@@ -7,10 +7,10 @@ import { offerUndo } from '../actions/offer-undo.ts';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
-import { inRequest } from './request-element.ts';
 import { RequestFields } from './request-fields.tsx';
 import styles from './request-item.module.css';
 import { isWishRemembered, wishKey } from './use-wish-draft.ts';
@@ -62,7 +62,7 @@ export const RequestItem = memo(function RequestItem({ id, isOpen, isReadOnly, o
             size="small"
             onClick={() => {
               setTrying(true);
-              focusSteadily(() => inRequest(id, '[data-first-wish]'));
+              focusSteadily(() => inEntry('request', id, '[data-first-wish]'));
             }}
           >
             Try it
@@ -105,7 +105,7 @@ function useDecide(id: RequestId): (state: Request['state']) => void {
     const decidedOn = state === 'open' ? null : today;
     void planStore.execute({ type: 'request.edit', id, changes: { state, decidedOn } });
     viewStore.say(`${REQUEST_STATES[state]}.`);
-    focusSteadily(() => inRequest(id, 'button'));
+    focusSteadily(() => inEntry('request', id, 'button'));
   };
 }
 

@@ -5,11 +5,11 @@ import { requestCountsText } from '../../shared/words/request-text.ts';
 import { MakeRoomButton } from '../actions/ripple-line.tsx';
 import { useDerived, usePlan, usePlanState } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
+import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
-import { inRequest } from './request-element.ts';
+import { useKeptPlace } from '../ui/use-kept-place.ts';
 import { RequestItem } from './request-item.tsx';
 import styles from './requests-panel.module.css';
-import { useKeptPlace } from './use-kept-place.ts';
 import { isWishRemembered, wishKey } from './use-wish-draft.ts';
 import { WishForm } from './wish-form.tsx';
 
@@ -29,11 +29,11 @@ export function RequestsPanel({ requestId }: { requestId: RequestId | null }) {
   const ask = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const ids = newestFirst(requests);
-  const keepers = useKeptPlace(list, ids.length, heading);
+  const keepers = useKeptPlace('request', list, ids.length, heading);
   // What was just recorded is filled in; else the panel begins at its heading.
   useEffect(() => {
     if (requestId !== null) setOpenId(requestId);
-    focusSteadily(() => (requestId === null ? null : inRequest(requestId, 'input')) ?? heading.current);
+    focusSteadily(() => (requestId === null ? null : inEntry('request', requestId, 'input')) ?? heading.current);
   }, [requestId]);
   return (
     <div className={styles.panel}>

@@ -6,6 +6,7 @@ import type { Derived } from '../../shared/derive.ts';
 import { knownForecast } from '../../shared/schedule/known-forecast.ts';
 import { weekRangeText, weekText } from '../../shared/words/en.ts';
 import { leftOutText } from '../../shared/words/left-out.ts';
+import { theirWordsText } from '../../shared/words/reader-words-text.ts';
 import { useAction } from '../actions/hooks.ts';
 import { useForecast } from '../plan/forecasts.ts';
 import { Button } from '../ui/button.tsx';
@@ -77,8 +78,27 @@ export function ExportPane({ derived, isOpen, onClose }: ExportPaneProps) {
         <SaveButton derived={derived} format={format} week={week} handOut={handOut} />
         <PrintButton />
         {leftOut !== '' && <p className={styles.leftOut}>left out: {leftOut}</p>}
+        <TheirWords count={exported.readerWords?.theirs.length ?? 0} format={shown.format} />
       </footer>
     </aside>
+  );
+}
+
+/** What the person says, and the readers of this export do not. */
+function TheirWords({ count, format }: { count: number; format: ExportFormat }) {
+  const viewStore = useViewStore();
+  if (count === 0) return null;
+  return (
+    <p className={styles.leftOut}>
+      {theirWordsText(count)}{' '}
+      <button
+        type="button"
+        className={styles.theirs}
+        onClick={() => viewStore.openPanel({ kind: 'reader-words', exportId: format })}
+      >
+        Show them
+      </button>
+    </p>
   );
 }
 

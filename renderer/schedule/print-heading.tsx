@@ -1,6 +1,7 @@
 import type { Derived } from '../../shared/derive.ts';
 import type { KnownForecast } from '../../shared/schedule/known-forecast.ts';
 import { longDayText, oneLine } from '../../shared/words/en.ts';
+import { promiseText } from '../../shared/words/gate-text.ts';
 import { notCountedText, outlookText } from '../../shared/words/weekly-words.ts';
 import styles from './print-heading.module.css';
 
@@ -9,6 +10,7 @@ export function PrintHeading({ derived, forecast }: { derived: Derived; forecast
   const { plan, today } = derived;
   const statement = oneLine(plan.goal.statement);
   const notCounted = notCountedText(derived, forecast);
+  const promise = promiseText(derived, forecast);
   return (
     <header className={styles.heading}>
       <h1 className={styles.title} dir="auto">
@@ -21,6 +23,7 @@ export function PrintHeading({ derived, forecast }: { derived: Derived; forecast
       )}
       <p>{outlookText(derived, forecast)}</p>
       {notCounted !== '' && <p>{notCounted}</p>}
+      {promise !== null && <p>{promise}</p>}
       <p className={styles.printed}>As of {longDayText(today)}</p>
     </header>
   );

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { sureWithTargetText } from '../../shared/words/forecast-text.ts';
 import { useAction } from '../actions/hooks.ts';
+import { PromiseNote } from '../actions/promise-note.tsx';
 import { useForecast } from '../plan/forecasts.ts';
 import { useDerived } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -48,6 +49,7 @@ export function ScheduleScreen() {
         <p className={styles.outlook}>
           {known !== null && sureWithTargetText(known, derived.plan.goal.target, derived.today)}
         </p>
+        <PromiseNote forecast={known} className={styles.promise} />
         {derived.schedule.placements.size === 0 ? (
           <Empty />
         ) : (

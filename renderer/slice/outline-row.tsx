@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Slice } from '../../shared/plan/plan.ts';
+import { DataMark } from '../actions/data-mark.tsx';
 import { FindingMark } from '../actions/finding-mark.tsx';
 import { contextAround, sliceActionFor } from '../actions/keyboard.ts';
 import { performAction } from '../actions/table.ts';
@@ -173,6 +174,7 @@ function Marks({ slice, isGroup }: { slice: Slice; isGroup: boolean }) {
     <>
       {slice.risk?.level === 'red' && <Dot tone="risk" label="Red dot" size={9} />}
       {slice.risk?.level === 'watch' && <Dot tone="watch" label="Watch" size={9} />}
+      {!isGroup && slice.sourceIds.length > 0 && <DataMark id={slice.id} />}
       {!isGroup && <FindingMark id={slice.id} />}
       {slice.stage === 'later' && <StatePill tone="plain">Later</StatePill>}
       {slice.status === 'doing' && <StatePill tone="accent">Doing</StatePill>}

@@ -2,15 +2,25 @@ import { createStore } from 'zustand/vanilla';
 import { ACTION_LIST, type ActionId } from '../../shared/actions.ts';
 import type { PlanId, SliceId } from '../../shared/plan/plan.ts';
 import { NO_FILTER } from './filter.ts';
-import type { Screen, ToastAction, ViewState, ViewStore } from './view-state.ts';
+import type { PlanColumn, PlanSort, Screen, ToastAction, ViewState, ViewStore } from './view-state.ts';
 
 const KEPT_AS = 'carpaccio-view';
-const SCREENS: readonly Screen[] = ['plans', 'slice', 'board', 'schedule'];
+const SCREENS: readonly Screen[] = ['plans', 'slice', 'board', 'schedule', 'wall', 'log'];
+const PLAN_COLUMNS: readonly PlanColumn[] = ['goal', 'gate', 'delivered', 'next', 'risks', 'contact'];
 const NO_GUIDE: ViewState['guide'] = { planId: null, isOver: false };
 const MOST_TOASTS = 3;
 const MOST_RECENT_ACTIONS = 6;
 
-const KEPT_FIELDS = ['screen', 'collapsed', 'guide', 'lastPlanId', 'isInspectorOpen', 'recentActionIds', 'me'] as const;
+const KEPT_FIELDS = [
+  'screen',
+  'collapsed',
+  'guide',
+  'lastPlanId',
+  'isInspectorOpen',
+  'recentActionIds',
+  'me',
+  'planSort',
+] as const;
 type Kept = Pick<ViewState, (typeof KEPT_FIELDS)[number]>;
 
 /**
@@ -72,6 +82,7 @@ export function createViewStore(storage: Storage | null): ViewStore {
     tellCutting: (cutting) => change({ cutting }),
     compareWith: (comparedId) => change({ comparedId }),
     setMe: (me) => change({ me }),
+    sortPlans: (planSort) => change({ planSort }),
     setFilter: (changes) => change({ filter: { ...store.getState().filter, ...changes } }),
     clearFilter: () => change({ filter: NO_FILTER }),
     openDialog: (dialog) => change({ dialog }),
@@ -122,11 +133,12 @@ function readKept(storage: Storage | null): Kept {
     isInspectorOpen: true,
     recentActionIds: [],
     me: null,
+    planSort: null,
   };
   try {
     const found: unknown = JSON.parse(storage?.getItem(KEPT_AS) ?? 'null');
     if (typeof found !== 'object' || found === null) return nothing;
-    const { screen, collapsed, guide, lastPlanId, isInspectorOpen, recentActionIds, me } = found as Record<
+    const { screen, collapsed, guide, lastPlanId, isInspectorOpen, recentActionIds, me, planSort } = found as Record<
       string,
       unknown
     >;
@@ -138,6 +150,7 @@ function readKept(storage: Storage | null): Kept {
       isInspectorOpen: isInspectorOpen !== false,
       recentActionIds: Array.isArray(recentActionIds) ? recentActionIds.filter(isActionId) : nothing.recentActionIds,
       me: isMe(me) ? me : null,
+      planSort: isPlanSort(planSort) ? planSort : null,
     };
   } catch {
     // Not readable, or storage is switched off: the window starts as if it were new.
@@ -162,6 +175,12 @@ function isMe(found: unknown): found is NonNullable<ViewState['me']> {
   if (typeof found !== 'object' || found === null) return false;
   const { planId, personId, name } = found as Record<string, unknown>;
   return [planId, personId, name].every((text) => typeof text === 'string');
+}
+
+function isPlanSort(found: unknown): found is PlanSort {
+  if (typeof found !== 'object' || found === null) return false;
+  const { column, isReversed } = found as Record<string, unknown>;
+  return PLAN_COLUMNS.some((known) => known === column) && typeof isReversed === 'boolean';
 }
 
 function isActionId(found: unknown): found is ActionId {

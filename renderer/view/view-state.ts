@@ -1,10 +1,24 @@
 import type { ActionId } from '../../shared/actions.ts';
-import type { BaselineId, PersonId, PlanId, RequestId, SliceId } from '../../shared/plan/plan.ts';
+import type {
+  BaselineId,
+  GateQuestion,
+  PersonId,
+  PlanId,
+  RequestId,
+  SliceId,
+  SourceId,
+} from '../../shared/plan/plan.ts';
 import type { MendableField } from '../../shared/schedule/finding-fix.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
+import type { ReaderExport } from '../../shared/slicing/vocabulary.ts';
 import type { Filter } from './filter.ts';
 
-export type Screen = 'plans' | 'slice' | 'board' | 'schedule';
+/** The wall fills the window: no rail, header or status bar stands around it. */
+export type Screen = 'plans' | 'slice' | 'board' | 'schedule' | 'wall' | 'log';
+
+/** The columns of the list of plans. */
+export type PlanColumn = 'goal' | 'gate' | 'delivered' | 'next' | 'risks' | 'contact';
+export type PlanSort = { readonly column: PlanColumn; readonly isReversed: boolean };
 
 /**
  * The dialog that is open. One at a time. Who draws it: the frame `rename-plan` and `help`, the Plans screen
@@ -18,6 +32,14 @@ export type OpenDialog =
   /** Public holidays of a country, to be added to the calendar. */
   | { readonly kind: 'holidays' }
   | { readonly kind: 'trash' }
+  /** What the running review has learned and changed, and its minutes; `isLeaving`: somebody has left the wall. */
+  | { readonly kind: 'close-review'; readonly isLeaving: boolean }
+  /** A goal that nobody has begun. */
+  | { readonly kind: 'new-idea' }
+  /** What was thrown out, of one plan or of all (`null`). */
+  | { readonly kind: 'archive'; readonly planId: PlanId | null }
+  /** Who asked for an idea, or for a slice of a plan, again. */
+  | { readonly kind: 'ask-again'; readonly planId: PlanId; readonly sliceId: SliceId | null; readonly title: string }
   | { readonly kind: 'new-plan' }
   /** `parentId: null` adds at the top of the open plan; `new-plan` makes a plan of it. */
   | {
@@ -44,7 +66,13 @@ export type OpenDialog =
   /** Who starts it, where there is more than one person. */
   | { readonly kind: 'start'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
   | { readonly kind: 'risk'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
-  | { readonly kind: 'tags'; readonly id: SliceId; readonly ids?: readonly SliceId[] };
+  | { readonly kind: 'tags'; readonly id: SliceId; readonly ids?: readonly SliceId[] }
+  /** The dialogs of the wall. A slice was delivered: who saw it, and what we learned. */
+  | { readonly kind: 'wall-delivered'; readonly sliceId: SliceId }
+  /** A note for the minutes, about a slice or about the meeting as a whole. */
+  | { readonly kind: 'wall-note'; readonly sliceId: SliceId | null }
+  /** What a wish would move; `null`: a new one. */
+  | { readonly kind: 'wall-wish'; readonly requestId: RequestId | null };
 
 /**
  * What a part of the page is asked to do as soon as it is there: it takes the wish back (`clearWish`) when it has done
@@ -98,7 +126,17 @@ export type Panel =
   /** Wishes and what they displace; `id`: the one that is filled in. */
   | { readonly kind: 'requests'; readonly requestId: RequestId | null }
   /** What could make room for a slice: slices by their effect on the last delivery. */
-  | { readonly kind: 'make-room' };
+  | { readonly kind: 'make-room' }
+  /** The four questions with their answers; `question`: the one that is filled in. */
+  | { readonly kind: 'gate'; readonly question: GateQuestion | null }
+  /** Data sources with their access and what reports say of them. */
+  | { readonly kind: 'sources'; readonly sourceId: SourceId | null }
+  /** Conversations with users, and a field for a new one. */
+  | { readonly kind: 'contacts' }
+  /** Red dots and watches by age; `helpId`: the one for which somebody asks for help. */
+  | { readonly kind: 'risks'; readonly helpId?: SliceId }
+  /** What the readers of each export are told instead; `exportId`: the one that is shown. */
+  | { readonly kind: 'reader-words'; readonly exportId?: ReaderExport };
 
 /** How far the open cutter is: which pattern is looked at, and how many blanks its slices still have. */
 export type CutProgress = { readonly id: SliceId; readonly patternId: string; readonly blanks: number };
@@ -147,6 +185,8 @@ export type ViewState = {
   readonly subtree: { readonly planId: PlanId; readonly id: SliceId } | null;
   /** The plan made of the sample that the three steps lead through; they were closed for good when `isOver`. */
   readonly guide: { readonly planId: PlanId | null; readonly isOver: boolean };
+  /** How the list of plans is sorted; kept. */
+  readonly planSort: PlanSort | null;
   /** The last plan that this window showed. */
   readonly lastPlanId: PlanId | null;
   readonly toasts: readonly Toast[];
@@ -177,6 +217,7 @@ export interface ViewStore {
   compareWith(id: BaselineId | null): void;
   /** Says who looks at this window; kept. */
   setMe(me: ViewState['me']): void;
+  sortPlans(sort: PlanSort): void;
   setFilter(changes: Partial<Filter>): void;
   clearFilter(): void;
   openDialog(dialog: OpenDialog): void;

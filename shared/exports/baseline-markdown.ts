@@ -10,6 +10,7 @@ import {
   targetChangeText,
 } from '../words/baseline-text.ts';
 import { oneLine, sentence } from '../words/en.ts';
+import { dataAccessText } from '../words/gate-text.ts';
 import { type Block, heading, markdownOf, paragraph, table, text } from './markdown-tree.ts';
 
 type Compared = {
@@ -31,9 +32,12 @@ export function baselineMarkdown({ plan, today, baseline, changes }: Compared): 
     ]);
     return [heading(2, CHANGE_HEADINGS[kind]), table(['Slice', 'Day'], rows)];
   });
+  const promise = (groups.length === 0 ? null : dataAccessText(plan, today)) ?? '';
   return markdownOf([
     heading(1, `${name}: what changed since ${baselineName(baseline, today)}`),
-    ...[changeCountsText(changes), targetChangeText(changes, today)].filter((line) => line !== '').map(paragraph),
+    ...[changeCountsText(changes), targetChangeText(changes, today), promise]
+      .filter((line) => line !== '')
+      .map(paragraph),
     ...groups,
   ]);
 }

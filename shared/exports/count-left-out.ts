@@ -2,8 +2,11 @@ import type { Derived } from '../derive.ts';
 import type { Slice } from '../plan/plan.ts';
 import type { LeftOut, LeftOutCode } from '../words/left-out.ts';
 
-/** What of a plan an export does not carry, how often; only what there is. `extra` comes first. */
-export function countLeftOut(derived: Derived, extra: readonly LeftOut[] = []): readonly LeftOut[] {
+/**
+ * What of a plan an export does not carry, how often; only what there is. `extra` comes first; `carriedReviews`: so many
+ * reviews it does carry.
+ */
+export function countLeftOut(derived: Derived, extra: readonly LeftOut[] = [], carriedReviews = 0): readonly LeftOut[] {
   const { plan, tree, tray } = derived;
   const slices = Object.values(plan.slices);
   const leaves = tree.leaves;
@@ -24,7 +27,7 @@ export function countLeftOut(derived: Derived, extra: readonly LeftOut[] = []): 
     ['sources', size(plan.sources)],
     ['contacts', size(plan.contacts)],
     ['requests', size(plan.requests)],
-    ['reviews', size(plan.reviews)],
+    ['reviews', size(plan.reviews) - carriedReviews],
     ['baselines', size(plan.baselines)],
     ['forecasts', size(plan.forecasts)],
   ];

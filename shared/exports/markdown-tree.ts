@@ -6,7 +6,12 @@ type Nodes = Parameters<typeof toMarkdown>[0];
 type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
 
 /** What stands below each other in a document. */
-export type Block = NodeOf<'heading'> | NodeOf<'paragraph'> | NodeOf<'table'> | NodeOf<'footnoteDefinition'>;
+export type Block =
+  | NodeOf<'heading'>
+  | NodeOf<'paragraph'>
+  | NodeOf<'list'>
+  | NodeOf<'table'>
+  | NodeOf<'footnoteDefinition'>;
 /** What stands beside each other in a line. Plain text is text: escaping it is the serialiser's work alone. */
 export type Phrase = NodeOf<'text'> | NodeOf<'footnoteReference'>;
 export type Cell = readonly Phrase[];
@@ -15,12 +20,22 @@ export function text(value: string): Phrase {
   return { type: 'text', value };
 }
 
-export function heading(depth: 1 | 2, value: string): Block {
+export function heading(depth: 1 | 2 | 3, value: string): Block {
   return { type: 'heading', depth, children: [text(value)] };
 }
 
 export function paragraph(value: string): Block {
   return { type: 'paragraph', children: [text(value)] };
+}
+
+/** One bullet each. */
+export function list(values: readonly string[]): Block {
+  const children = values.map((value) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [{ type: 'paragraph' as const, children: [text(value)] }],
+  }));
+  return { type: 'list', ordered: false, spread: false, children };
 }
 
 export function table(headers: readonly string[], rows: readonly (readonly Cell[])[]): Block {
@@ -39,6 +54,11 @@ export function footnoteMark(number: number): Phrase {
 export function footnote(number: number, sentences: string): Block {
   const children = [{ type: 'paragraph' as const, children: [text(sentences)] }];
   return { type: 'footnoteDefinition', identifier: String(number), label: String(number), children };
+}
+
+/** All texts of a document, from its beginning to its end. */
+export function textNodes(nodes: readonly Nodes[]): readonly NodeOf<'text'>[] {
+  return nodes.flatMap((node) => (node.type === 'text' ? node : 'children' in node ? textNodes(node.children) : []));
 }
 
 /** Columns are not padded to one width, which long titles would make unreadable: each cell passes for `---`. */
@@ -98,6 +118,7 @@ export function markdownOf(blocks: readonly Block[]): string {
   return toMarkdown(
     { type: 'root', children: [...blocks] },
     {
+      bullet: '-',
       extensions: [gfmToMarkdown({ stringLength: () => DELIMITER_LENGTH }), WWW_IS_NO_ADDRESS],
       handlers: { root: documentOfBlocks, text: textOnce },
     },

@@ -14,8 +14,8 @@ import type { Placement, Schedule } from '../schedule/schedule-types.ts';
 import type { LeftOut } from '../words/left-out.ts';
 import { UNTITLED } from '../words/outline-words.ts';
 import { countLeftOut } from './count-left-out.ts';
+import type { Export } from './export.ts';
 import { interval, projectId, quoted } from './taskjuggler-text.ts';
-import type { Export } from './weekly-markdown.ts';
 
 /** So many priorities the format has; the highest goes first. */
 const PRIORITIES = 1000;

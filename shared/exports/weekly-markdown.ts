@@ -1,9 +1,11 @@
 import { type Week, weekOf } from '../calendar/week.ts';
 import { type Derived, type WeekView, weekView } from '../derive.ts';
-import type { Slice } from '../plan/plan.ts';
+import { reviewsOfWeek } from '../meeting/review-record.ts';
+import type { Slice, SourceId } from '../plan/plan.ts';
 import type { KnownForecast } from '../schedule/known-forecast.ts';
 import { dayText, longWeekRangeText, oneLine, sizeText, weekText } from '../words/en.ts';
 import { noDayText } from '../words/finding-text.ts';
+import { promiseText } from '../words/gate-text.ts';
 import type { LeftOut } from '../words/left-out.ts';
 import { personName } from '../words/slice-names.ts';
 import {
@@ -22,6 +24,7 @@ import {
   weekFiguresText,
 } from '../words/weekly-words.ts';
 import { countLeftOut } from './count-left-out.ts';
+import type { Export, ExportOptions } from './export.ts';
 import {
   type Block,
   type Cell,
@@ -33,33 +36,45 @@ import {
   table,
   text,
 } from './markdown-tree.ts';
-import { isAtRisk, remarksOn } from './slice-remarks.ts';
-
-export type Export = { readonly text: string; readonly leftOut: readonly LeftOut[] };
-
-/** `week`: only that ISO week. `forecast`: that of the same plan and day, which takes longer than all the rest; without it nothing is said of it. */
-export type ExportOptions = { readonly week?: Week; readonly forecast?: KnownForecast };
+import { reviewBlocks } from './minutes.ts';
+import { blocksForReaders } from './reader-words.ts';
+import { dataRemark, isAtRisk, remarksOn } from './slice-remarks.ts';
 
 /**
  * The weekly delivery schedule as GitHub-flavoured Markdown: how the goal stands, then week by week what is delivered
- * on which day, then what is still thick and what has no day. Reasons and red dots are footnotes. With `week` only that
- * ISO week is shown. The same plan and day always give the same text; `imports/weekly-markdown.ts` reads it back.
- * Titles stand on one line: a line break or another control character in one becomes a space.
+ * on which day, then what is still thick and what has no day, then the minutes of the reviews of this week. Reasons and
+ * red dots are footnotes. With `week` only that ISO week is shown. The same plan and day always give the same text;
+ * `imports/weekly-markdown.ts` reads it back. Titles stand on one line: a line break or another control character in one
+ * becomes a space.
  */
 export function weeklyMarkdown(derived: Derived, { week, forecast }: ExportOptions = {}): Export {
-  const footnotes: Block[] = [];
-  const weeks = week === undefined ? weekBlocks(derived, footnotes) : oneWeekBlocks(derived, week, footnotes);
-  const tail =
-    week === undefined ? [...stillToSliceBlocks(derived, footnotes), ...noDayBlocks(derived, footnotes)] : [];
+  const reviewed = week ?? weekOf(derived.today);
+  const { told, use } = blocksForReaders(derived, 'weekly-markdown', (source) => {
+    const footnotes: Block[] = [];
+    const weeks = week === undefined ? weekBlocks(source, footnotes) : oneWeekBlocks(source, week, footnotes);
+    const tail =
+      week === undefined ? [...stillToSliceBlocks(source, footnotes), ...noDayBlocks(source, footnotes)] : [];
+    return [...headerBlocks(source, forecast), ...weeks, ...tail, ...reviewBlocks(source, reviewed), ...footnotes];
+  });
   return {
-    text: markdownOf([...headerBlocks(derived, forecast), ...weeks, ...tail, ...footnotes]),
-    leftOut: countLeftOut(derived, week === undefined ? [] : outsideOf(derived, week)),
+    text: markdownOf(told),
+    leftOut: countLeftOut(
+      derived,
+      week === undefined ? [] : outsideOf(derived, week),
+      reviewsOfWeek(derived.plan, reviewed).length,
+    ),
+    readerWords: use,
   };
 }
 
 function headerBlocks(derived: Derived, forecast: KnownForecast | undefined): Block[] {
   const { plan } = derived;
-  const paragraphs = [oneLine(plan.goal.statement), outlookText(derived, forecast), notCountedText(derived, forecast)];
+  const paragraphs = [
+    oneLine(plan.goal.statement),
+    outlookText(derived, forecast),
+    notCountedText(derived, forecast),
+    promiseText(derived, forecast) ?? '',
+  ];
   return [
     heading(1, oneLine(plan.title) || 'Plan without a title'),
     ...paragraphs.filter((line) => line !== '').map(paragraph),
@@ -133,20 +148,28 @@ function titleCell({ title }: Slice, remarks: string, footnotes: Block[]): Cell 
   return [text(`${oneLine(title)} `), footnoteMark(footnotes.length)];
 }
 
-function stillToSliceBlocks({ plan, today, tray }: Derived, footnotes: Block[]): Block[] {
+/** What has to be said about a slice without a day: its risk and its data. */
+function undatedRemarks(derived: Derived, slice: Slice, saidIds: readonly SourceId[] = []): string {
+  const risk = markedRiskText(slice, derived.plan.goal.target ?? derived.today, derived.today);
+  return [risk, dataRemark(derived, slice, saidIds)].filter((remark) => remark !== '').join(' ');
+}
+
+function stillToSliceBlocks(derived: Derived, footnotes: Block[]): Block[] {
+  const { tray } = derived;
   if (tray.stillToSlice.length === 0) return [];
   const rows = tray.stillToSlice.map((slice): Cell[] => [
-    titleCell(slice, markedRiskText(slice, plan.goal.target ?? today), footnotes),
+    titleCell(slice, undatedRemarks(derived, slice), footnotes),
     [text(sizeText(slice.quarterDays))],
     [text(oneLine(slice.audience))],
   ]);
   return [heading(2, STILL_TO_SLICE_HEADING), table(STILL_TO_SLICE_HEADERS, rows)];
 }
 
-function noDayBlocks({ plan, today, tray }: Derived, footnotes: Block[]): Block[] {
+function noDayBlocks(derived: Derived, footnotes: Block[]): Block[] {
+  const { plan, tray } = derived;
   if (tray.noDay.length === 0) return [];
   const rows = tray.noDay.map(({ slice, reason }): Cell[] => [
-    titleCell(slice, markedRiskText(slice, plan.goal.target ?? today), footnotes),
+    titleCell(slice, undatedRemarks(derived, slice, 'sourceId' in reason ? [reason.sourceId] : []), footnotes),
     [text(noDayText(reason, plan))],
   ]);
   return [heading(2, NO_DAY_HEADING), table(NO_DAY_HEADERS, rows)];

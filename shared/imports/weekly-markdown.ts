@@ -1,6 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { ReaderWord } from '../plan/plan.ts';
+import { retoldWords } from '../slicing/word-swap.ts';
 import { NO_DAY_HEADERS, STILL_TO_SLICE_HEADERS, WEEKLY_HEADERS } from '../words/weekly-words.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -24,8 +26,17 @@ export type WeeklySlice = {
   readonly state: string;
 };
 
-/** Reads our own weekly Markdown back. Tables are known by their headers; whatever else stands in the text is passed over. */
-export function importWeeklyMarkdown(markdown: string): WeeklySchedule {
+/**
+ * Reads our own weekly Markdown back. Tables are known by their headers, as they are and as `words` retell them: those
+ * for the readers, with which it was written. Whatever else stands in the text is passed over.
+ */
+export function importWeeklyMarkdown(markdown: string, words: readonly ReaderWord[] = []): WeeklySchedule {
+  const isSame = (headers: readonly string[] | undefined, expected: readonly string[]) =>
+    isWritten(headers, expected) ||
+    isWritten(
+      headers,
+      expected.map((header) => retoldWords(words, header)),
+    );
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const weeks: { heading: string; slices: WeeklySlice[] }[] = [];
   let title = '';
@@ -56,7 +67,7 @@ function sliceOf([day = '', title = '', value = '', audience = '', person = '', 
   return { day, title, value, audience, person, state };
 }
 
-function isSame(headers: readonly string[] | undefined, expected: readonly string[]): boolean {
+function isWritten(headers: readonly string[] | undefined, expected: readonly string[]): boolean {
   return headers?.join('\n') === expected.join('\n');
 }
 

@@ -24,7 +24,7 @@ export type Collection = (typeof COLLECTIONS)[number];
 export type JsonRecord = { readonly [field: string]: Json };
 export type JsonRecords = { readonly [id: string]: JsonRecord };
 
-const SINGLE_RECORDS = ['goal', 'gate', 'calendar', 'rules'] as const;
+const SINGLE_RECORDS = ['goal', 'gate', 'calendar', 'rules', 'readerWords'] as const;
 const OUTSIDE_ROOT: ReadonlySet<string> = new Set<string>([...COLLECTIONS, ...SINGLE_RECORDS]);
 
 /** The records of one collection; those of real collections are the plan's own objects, not copies. */

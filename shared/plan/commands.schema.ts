@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Command, CommandOf, CommandType, NewSlice, PlanChanges, SliceChanges } from './commands.ts';
 import { isNestedDeeperThan } from './json.ts';
+import { MEETING_COMMANDS } from './meeting-commands.schema.ts';
 import type { Goal, PersonId, Risk, Rules, Slice, SliceId, SourceId } from './plan.ts';
 import { TIME_COMMANDS } from './time-commands.schema.ts';
 import { idOf, limitedText, limitedTitle, listOf, orNull, planDay, strict, whole } from './values.schema.ts';
@@ -96,6 +97,7 @@ const planChanges = strict<PlanChanges>()(
   {},
   {
     title: limitedTitle,
+    stage: z.enum(['idea', 'active', 'archive']),
     start: planDay,
     rules: strict<Partial<Rules>>()(
       {},
@@ -157,6 +159,7 @@ const COMMANDS: { readonly [Type in CommandType]: z.ZodType<CommandOf<Type>> } =
   ),
   'slice.delete': strict<CommandOf<'slice.delete'>>()({ type: z.literal('slice.delete'), id: sliceId }, {}),
   ...TIME_COMMANDS,
+  ...MEETING_COMMANDS,
   batch: strict<CommandOf<'batch'>>()(
     {
       type: z.literal('batch'),

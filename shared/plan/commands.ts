@@ -3,17 +3,27 @@ import type { Calendar } from '../calendar/workdays.ts';
 import type {
   Baseline,
   BaselineId,
+  Contact,
+  ContactId,
   Forecast,
   ForecastId,
+  GateAnswer,
+  GateQuestion,
   Goal,
   Person,
   PersonId,
+  Plan,
+  ReaderWord,
   Request,
   RequestId,
+  Review,
+  ReviewId,
   Rules,
   Slice,
   SliceId,
   SliceStage,
+  Source,
+  SourceId,
 } from './plan.ts';
 
 /**
@@ -84,6 +94,30 @@ export type Command =
   | { readonly type: 'request.add'; readonly id: RequestId; readonly request: Request }
   | { readonly type: 'request.edit'; readonly id: RequestId; readonly changes: Partial<Request> }
   | { readonly type: 'request.delete'; readonly id: RequestId }
+  /** The fields of the answer to one of the four questions that change. */
+  | { readonly type: 'gate.answer'; readonly question: GateQuestion; readonly changes: Partial<GateAnswer> }
+  | { readonly type: 'source.add'; readonly id: SourceId; readonly source: Source }
+  | { readonly type: 'source.edit'; readonly id: SourceId; readonly changes: Partial<Source> }
+  /** Slices that named it read from it no longer. */
+  | { readonly type: 'source.delete'; readonly id: SourceId }
+  | { readonly type: 'contact.add'; readonly id: ContactId; readonly contact: Contact }
+  | { readonly type: 'contact.edit'; readonly id: ContactId; readonly changes: Partial<Contact> }
+  | { readonly type: 'contact.delete'; readonly id: ContactId }
+  /** Begins a meeting; refused while another one runs. */
+  | { readonly type: 'review.add'; readonly id: ReviewId; readonly review: Review }
+  /** Also closes it (`closedAt`) and opens it again (`null`). */
+  | { readonly type: 'review.edit'; readonly id: ReviewId; readonly changes: Partial<Review> }
+  /** Adds one note behind the others, so that two windows that write at once lose none. */
+  | { readonly type: 'review.note'; readonly id: ReviewId; readonly note: Review['notes'][number] }
+  /** Adds slices to those that were shown; those that are there already stay where they are. */
+  | { readonly type: 'review.show'; readonly id: ReviewId; readonly sliceIds: readonly SliceId[] }
+  | { readonly type: 'review.delete'; readonly id: ReviewId }
+  /** Somebody asked for the goal again; from the archive it comes back, as an idea or, where it was begun, as a plan. */
+  | { readonly type: 'plan.ask'; readonly by: string; readonly on: Day }
+  /** Somebody asked for a slice again; from the archive it comes back to *Later*. */
+  | { readonly type: 'slice.ask'; readonly id: SliceId; readonly by: string; readonly on: Day }
+  /** The words for the readers of one export, as a whole; an empty list takes it away. */
+  | { readonly type: 'words.edit'; readonly exportId: string; readonly words: readonly ReaderWord[] }
   /** Keeps the delivery days as they are now under a name. The days come with it, for they are derived. */
   | { readonly type: 'baseline.add'; readonly id: BaselineId; readonly baseline: Baseline }
   | { readonly type: 'baseline.rename'; readonly id: BaselineId; readonly name: string }
@@ -103,6 +137,7 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { readonly ty
 
 export type PlanChanges = {
   readonly title?: string;
+  readonly stage?: Plan['stage'];
   readonly start?: Day;
   /** The fields of the rules that change. */
   readonly rules?: Partial<Rules>;
@@ -182,7 +217,8 @@ export type Rejection =
   | { readonly code: 'day-is-past'; readonly day: Day }
   | { readonly code: 'no-such-person'; readonly id: PersonId }
   | { readonly code: 'person-is-working'; readonly id: PersonId }
-  /** A request, baseline or forecast that is not there, or not any more. */
+  | { readonly code: 'review-is-running'; readonly id: ReviewId }
+  /** A request, source, contact, review, baseline or forecast that is not there, or not any more. */
   | { readonly code: 'record-not-found'; readonly id: string }
   | { readonly code: 'bad-value'; readonly field: string }
   | { readonly code: 'empty-batch' }

@@ -35,6 +35,7 @@ export function newPlan({ id, title, start }: { id: PlanId; title: string; start
     gate: { value: UNANSWERED, users: UNANSWERED, route: UNANSWERED, data: UNANSWERED },
     calendar: { workdays: [1, 2, 3, 4, 5], closures: [], region: null },
     rules: { off: [], contactDays: 14, contactErrorDays: 30, gapDays: 5 },
+    readerWords: {},
     people: { [TEAM_ID]: TEAM },
     sources: {},
     slices: {},

@@ -3,7 +3,20 @@ import type { Absence, Calendar, Closure } from '../calendar/workdays.ts';
 import { baselineSchema, contactSchema, forecastSchema, requestSchema, reviewSchema } from './history.schema.ts';
 import { isNestedDeeperThan } from './json.ts';
 import { newPlan } from './new-plan.ts';
-import type { Gate, GateAnswer, Goal, Person, Plan, PlanId, Records, Rules, Source } from './plan.ts';
+import type {
+  Gate,
+  GateAnswer,
+  Goal,
+  Person,
+  Plan,
+  PlanId,
+  ReaderWord,
+  Records,
+  Rules,
+  Source,
+  SourceProblem,
+  SourceReport,
+} from './plan.ts';
 import { asked, CREATED_WITH_THE_PLAN, sliceSchema } from './slice.schema.ts';
 import { idOf, listOf, loose, orElse, orNull, planDay, text, whole } from './values.schema.ts';
 import { RULE_DAYS_LIMIT } from './values.ts';
@@ -76,6 +89,30 @@ const person = loose<Person>()({
   absences: orElse(listOf(absence), []),
 });
 
+const amountOrNull = orElse(orNull<number>(z.number().min(0)), null);
+
+const problem = loose<SourceProblem>()({
+  column: orElse(orNull(text), null),
+  check: orElse(text, ''),
+  rows: amountOrNull,
+  percent: amountOrNull,
+  level: orElse(z.enum(['failed', 'not-run', 'noticed']), 'noticed'),
+});
+
+const report = loose<SourceReport>()({
+  kind: z.enum(['great-expectations', 'pandera', 'ydata-profiling']),
+  name: orElse(text, ''),
+  checkedOn: dayOrNull,
+  addedOn: planDay,
+  rows: amountOrNull,
+  passed: amountOrNull,
+  failed: amountOrNull,
+  notRun: amountOrNull,
+  problems: orElse(listOf(problem), []),
+});
+
+const readerWord = loose<ReaderWord>()({ word: text, instead: orElse(text, '') });
+
 const source = loose<Source>()({
   name: orElse(text, ''),
   access: orElse(z.enum(['unknown', 'asked', 'granted', 'refused']), 'unknown'),
@@ -83,7 +120,7 @@ const source = loose<Source>()({
   grantedUntil: dayOrNull,
   owner: orElse(text, ''),
   evidence: orElse(text, ''),
-  report: orElse(orNull<{ readonly [key: string]: unknown }>(z.record(z.string(), z.unknown())), null),
+  report: orElse(orNull(report), null),
 });
 
 function recordsOf<Item>(item: z.ZodType<Item>, fallback: Records<Item> = {}): z.ZodType<Records<Item>> {
@@ -100,6 +137,7 @@ const planRecord = loose<Plan>()({
   gate: orElse(gate, EMPTY.gate),
   calendar: orElse(calendar, EMPTY.calendar),
   rules: orElse(rules, EMPTY.rules),
+  readerWords: orElse<Plan['readerWords']>(z.record(z.string(), orElse(listOf(readerWord), [])), {}),
   people: recordsOf(person, EMPTY.people),
   sources: recordsOf(source),
   slices: recordsOf(sliceSchema),

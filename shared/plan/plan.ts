@@ -16,7 +16,9 @@ export type PlanId = Id<'plan'>;
 export type SliceId = Id<'slice'>;
 export type PersonId = Id<'person'>;
 export type SourceId = Id<'source'>;
+export type ContactId = Id<'contact'>;
 export type RequestId = Id<'request'>;
+export type ReviewId = Id<'review'>;
 export type BaselineId = Id<'baseline'>;
 export type ForecastId = Id<'forecast'>;
 
@@ -43,6 +45,8 @@ export type Plan = {
   readonly gate: Gate;
   readonly calendar: Calendar;
   readonly rules: Rules;
+  /** What the readers of an export are told instead, by the id of the export. */
+  readonly readerWords: { readonly [exportId: string]: readonly ReaderWord[] };
   readonly people: Records<Person>;
   readonly sources: Records<Source>;
   readonly slices: Records<Slice>;
@@ -82,6 +86,11 @@ export type Gate = {
   readonly data: GateAnswer;
 };
 
+export type GateQuestion = keyof Gate;
+
+/** A word that the readers of an export do not use, and what says the same to them. */
+export type ReaderWord = { readonly word: string; readonly instead: string };
+
 export type Rules = {
   readonly off: readonly string[];
   /** Days without a contact before it is a warning, and before it is an error. */
@@ -107,7 +116,34 @@ export type Source = {
   readonly grantedUntil: Day | null;
   readonly owner: string;
   readonly evidence: string;
-  readonly report: { readonly [key: string]: unknown } | null;
+  readonly report: SourceReport | null;
+};
+
+/** What a data-quality report said, in numbers. Never a value of a row: those stay in the report. */
+export type SourceReport = {
+  readonly kind: 'great-expectations' | 'pandera' | 'ydata-profiling';
+  /** The suite, schema or title that it names itself by; may be empty. */
+  readonly name: string;
+  /** The day on which the data was looked at; `null`: it does not say. */
+  readonly checkedOn: Day | null;
+  readonly addedOn: Day;
+  readonly rows: number | null;
+  /** Checks that ran and held, that ran and did not hold, and that could not run. `null`: it does not say. */
+  readonly passed: number | null;
+  readonly failed: number | null;
+  readonly notRun: number | null;
+  readonly problems: readonly SourceProblem[];
+};
+
+export type SourceProblem = {
+  /** `null`: it is about the whole table. */
+  readonly column: string | null;
+  /** The name of the check or of the alert, such as `expect_column_values_to_not_be_null`; no argument of it. */
+  readonly check: string;
+  /** Rows concerned, and their share from 0 to 100. */
+  readonly rows: number | null;
+  readonly percent: number | null;
+  readonly level: 'failed' | 'not-run' | 'noticed';
 };
 
 export type SliceStage = 'board' | 'later' | 'archive';

@@ -1,6 +1,13 @@
 import { assertNever } from '../assert.ts';
 import type { Command } from '../plan/commands.ts';
-import { type PersonId, type Plan, QUARTERS_PER_DAY, type Slice, type SliceId } from '../plan/plan.ts';
+import {
+  type GateQuestion,
+  type PersonId,
+  type Plan,
+  QUARTERS_PER_DAY,
+  type Slice,
+  type SliceId,
+} from '../plan/plan.ts';
 import { deliveryOrder, treeOf } from '../plan/tree.ts';
 import { circleBreak } from './circle-break.ts';
 import type { NoDayReason, ScheduleFinding } from './schedule-types.ts';
@@ -59,7 +66,11 @@ export type Fix =
   /** In the panel of people. */
   | { readonly kind: 'people' }
   /** In the dialog of public holidays. */
-  | { readonly kind: 'holidays' };
+  | { readonly kind: 'holidays' }
+  /** In the panel of the four questions. */
+  | { readonly kind: 'gate'; readonly question: GateQuestion }
+  /** By a conversation that is logged. */
+  | { readonly kind: 'contacts' };
 
 /** What would mend a finding of the schedule of this plan. A command always removes the finding and is never refused. */
 export function findingFix(plan: Plan, finding: ScheduleFinding): Fix {

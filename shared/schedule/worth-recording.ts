@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../calendar/day.ts';
 import { ownRecord } from '../plan/collections.ts';
 import type { Command } from '../plan/commands.ts';
 import type { Plan, Request } from '../plan/plan.ts';
+import { withoutReviewPart } from '../plan/review-part.ts';
 import { MOVED_LIMIT } from '../plan/values.ts';
 import { latestBaselineDays } from './late.ts';
 import { type Ripple, ripple } from './ripple.ts';
@@ -36,7 +37,7 @@ const DECISIONS: ReadonlySet<Command['type']> = new Set([
  * the latest baseline away from their days. `null` where it is not, and where the change brings its own record.
  */
 export function worthRecording(plan: Plan, command: Command, today: Day): WorthRecording | null {
-  if (!commandsIn(command).every(({ type }) => DECISIONS.has(type))) return null;
+  if (!commandsIn(withoutReviewPart(command)).every(({ type }) => DECISIONS.has(type))) return null;
   const rippled = ripple(plan, command, today);
   if (!rippled.ok) return null;
   const { moved, target } = rippled.value;

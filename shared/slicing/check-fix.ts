@@ -1,9 +1,9 @@
 import { assertNever } from '../assert.ts';
+import { GATE_QUESTIONS } from '../plan/gate-state.ts';
 import type { Slice } from '../plan/plan.ts';
 import { isThick } from '../plan/tree.ts';
 import type { Fix } from '../schedule/finding-fix.ts';
 import { planFactsOf } from './checks/plan-facts.ts';
-import { NO_VOCABULARY } from './checks/reader-words.ts';
 import type { CheckFinding } from './finding.ts';
 import type { FixContext } from './fix-context.ts';
 import { addAccessSpike, addMetric, addRoute } from './insert-fixes.ts';
@@ -20,6 +20,7 @@ import {
   parkSpike,
 } from './plan-fixes.ts';
 import { addTest, closeSpike, cutAtJoint, draftDemo, inField, replaceWord, toolsToNotes } from './slice-fixes.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /**
  * How a check can be mended, the best way first; nothing where only people can, outside of the plan. A command is never
@@ -43,14 +44,17 @@ function planFixes(context: FixContext, finding: CheckFinding): readonly Fix[] {
       return orderByWorth(context, finding);
     case 'R1':
       return addRoute(context, finding);
+    case 'G2':
+      return GATE_QUESTIONS.filter((id) => id === finding.part).map((question): Fix => ({ kind: 'gate', question }));
+    case 'G3':
+      return [{ kind: 'contacts' }];
     default:
-      // What the gate asks and what users say cannot be answered by moving slices.
       return [];
   }
 }
 
 function sliceFixes(context: FixContext, slice: Slice, finding: CheckFinding): readonly Fix[] {
-  const { plan, vocabulary = NO_VOCABULARY } = context;
+  const { plan, vocabulary = vocabularyOf(context.plan) } = context;
   const facts = planFactsOf(plan, vocabulary);
   switch (finding.rule) {
     case 'S1':

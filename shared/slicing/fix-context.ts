@@ -7,7 +7,6 @@ import type { Fix, Mend } from '../schedule/finding-fix.ts';
 import { knownSchedule } from '../schedule/known-schedule.ts';
 import type { Schedule } from '../schedule/schedule-types.ts';
 import { checksOf } from './checks/checks.ts';
-import { NO_VOCABULARY } from './checks/reader-words.ts';
 import type { Vocabulary } from './checks/rule.ts';
 import type { CheckFinding } from './finding.ts';
 
@@ -18,7 +17,7 @@ export type FixContext = {
   readonly schedule: Schedule;
   readonly tree: Tree;
   readonly newId: () => SliceId;
-  /** As the checks were given it. */
+  /** As the checks were given it; without it that of the plan. */
   readonly vocabulary?: Vocabulary;
 };
 
@@ -37,10 +36,7 @@ export function isSameFinding(a: CheckFinding, b: CheckFinding): boolean {
 }
 
 /** The findings after a command; `null` when it is refused. */
-export function checksAfter(
-  { plan, today, vocabulary = NO_VOCABULARY }: FixContext,
-  command: Command,
-): readonly CheckFinding[] | null {
+export function checksAfter({ plan, today, vocabulary }: FixContext, command: Command): readonly CheckFinding[] | null {
   const changed = apply(plan, command);
   if (!changed.ok) return null;
   return checksOf(changed.value, today, knownSchedule(changed.value, today), treeOf(changed.value), vocabulary);

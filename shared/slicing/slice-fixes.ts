@@ -3,7 +3,7 @@ import type { Slice } from '../plan/plan.ts';
 import { isListOf, isText, isTitle } from '../plan/values.ts';
 import type { CheckMend, Fix, MendableField } from '../schedule/finding-fix.ts';
 import { isGenericAudience } from './checks/audience.ts';
-import { retold } from './checks/reader-words.ts';
+import { retold, unwantedWords } from './checks/reader-words.ts';
 import type { PlanFacts, SliceRule } from './checks/rule.ts';
 import { isQuestion } from './checks/spikes.ts';
 import { testableRules } from './checks/testable.ts';
@@ -145,8 +145,8 @@ export function replaceWord(_: FixContext, slice: Slice, { quoted }: CheckFindin
   const [word, instead = ''] = quoted ?? [];
   if (word === undefined || instead.trim() === '') return [inField('title')];
   const changes = retold(slice, word, instead);
-  // A replacement that has the unwanted word in it would be offered for ever.
-  const isGone = Object.keys(retold({ ...slice, ...changes }, word, '')).length === 0;
+  // Where the word is still found it would be offered for ever.
+  const isGone = unwantedWords({ ...slice, ...changes }, [{ word, instead }]).length === 0;
   return isGone && isSound(changes) ? [asCommand(slice, changes, 'replace-word')] : [inField('title')];
 }
 

@@ -1,16 +1,18 @@
 import type { Day } from '../calendar/day.ts';
 import { type Week, weekOf } from '../calendar/week.ts';
-import type { Plan, QuarterDays, Slice, SourceId } from '../plan/plan.ts';
+import type { Plan, QuarterDays, Request, Slice, SourceId } from '../plan/plan.ts';
 import type { NoDayReason, Placement } from '../schedule/schedule-types.ts';
 import { daysText, dayText, oneLine, weekdayText, weekText } from './en.ts';
 import { noDayText } from './finding-text.ts';
+import { requestTitle } from './request-text.ts';
+import { riskAgeShortText } from './risk-text.ts';
 import { sourceName } from './slice-names.ts';
 
 const SHOWN_ITEMS = 5;
 
 /** `Delivered: this; that and 3 more.`; `nothing` is what the line says instead of an empty list. */
 export function digestLine(
-  label: 'Delivered' | 'Next' | 'Blocked' | 'Forecast',
+  label: 'Delivered' | 'Learned' | 'Decided' | 'Next' | 'Blocked' | 'Forecast',
   items: readonly string[],
   nothing: string,
 ): string {
@@ -39,12 +41,14 @@ export function nothingDeliveredText(week: Week, thisWeek: Week): string {
   return week === thisWeek ? 'nothing yet this week' : `nothing in ${weekText(week).toLowerCase()}`;
 }
 
-/** `🔴 First model: no access before 2024 (head of data)`. */
-export function redDotText({ title, risk }: Slice): string {
+/** `🔴 First model: no access before 2024 (head of data), for 4 days`; nothing of its age on the first day. */
+export function redDotText({ title, risk }: Slice, today: Day): string {
   const note = oneLine(risk?.note ?? '');
   const owner = oneLine(risk?.owner ?? '');
   const name = oneLine(title) || 'A slice without a title';
-  return `🔴 ${name}${note === '' ? '' : `: ${withoutPeriod(note)}`}${owner === '' ? '' : ` (${owner})`}`;
+  const age = risk === null ? '' : riskAgeShortText(risk, today);
+  const since = age === '' ? '' : `, for ${age}`;
+  return `🔴 ${name}${note === '' ? '' : `: ${withoutPeriod(note)}`}${owner === '' ? '' : ` (${owner})`}${since}`;
 }
 
 export function overfullText(day: Day, person: string, over: QuarterDays, today: Day): string {
@@ -62,6 +66,12 @@ export function undatedText(slice: Slice, reason: NoDayReason, plan: Plan): stri
   return `${name} has no day: ${why.slice(0, 1).toLowerCase()}${why.slice(1)}`;
 }
 
-function withoutPeriod(text: string): string {
+/** `A map: agreed`. */
+export function decidedText({ wish, state }: Request): string {
+  return `${withoutPeriod(requestTitle({ wish }))}: ${state === 'declined' ? 'not now' : state}`;
+}
+
+/** A sentence as an item of a list that ends with a period of its own. */
+export function withoutPeriod(text: string): string {
   return text.replace(/\.$/, '');
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Fix, MendableField } from '../schedule/finding-fix.ts';
 import { patternById } from '../slicing/patterns.ts';
 import { listText } from './en.ts';
+import { GATE_NAMES } from './gate-text.ts';
 import { sliceName } from './slice-names.ts';
 
 const GO_TO: { readonly [Field in MendableField]: string } = {
@@ -37,6 +38,10 @@ export function fixText(fix: Fix, plan: Plan): string {
       return 'Look at the people';
     case 'holidays':
       return 'Add public holidays…';
+    case 'gate':
+      return `Answer “${GATE_NAMES[fix.question]}”`;
+    case 'contacts':
+      return 'Log a conversation…';
     case 'hamburger':
       return 'Open the hamburger';
     default:

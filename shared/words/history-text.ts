@@ -5,7 +5,13 @@ import type { Plan } from '../plan/plan.ts';
 import { oneLine, sentence, shortened, sizeText, weekdayText } from './en.ts';
 import { fieldLabel } from './field-labels.ts';
 import { historyMoveText } from './history-move-text.ts';
-import { listChangeText, nameChangeText, pairChangeText, riskChangeText } from './history-value-text.ts';
+import {
+  askedChangeText,
+  listChangeText,
+  nameChangeText,
+  pairChangeText,
+  riskChangeText,
+} from './history-value-text.ts';
 
 type FieldChange = SliceHistoryEntry['fields'][number];
 
@@ -62,7 +68,7 @@ function fieldText({ field, before, after }: FieldChange, plan: Plan): string {
   const label = fieldLabel(field);
   switch (field) {
     case 'risk':
-      return riskChangeText(after);
+      return riskChangeText(before, after, plan.goal.target);
     case 'ownerId':
     case 'needs':
     case 'sourceIds':
@@ -75,6 +81,8 @@ function fieldText({ field, before, after }: FieldChange, plan: Plan): string {
     case 'silenced':
     case 'bite':
       return pairChangeText(field, before, after);
+    case 'askedAgain':
+      return askedChangeText(before, after);
     case 'quarterDays':
       return `size from ${sizeOf(before)} to ${sizeOf(after)}`;
     default:

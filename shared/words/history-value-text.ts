@@ -1,21 +1,39 @@
+import { type Day, isDay } from '../calendar/day.ts';
 import { ownRecord } from '../plan/collections.ts';
 import type { Json } from '../plan/json.ts';
 import type { PersonId, Plan, SliceId, SourceId } from '../plan/plan.ts';
-import { listText, oneLine, shortened } from './en.ts';
+import { listText, oneLine, shortened, weekdayText } from './en.ts';
 import { fieldLabel } from './field-labels.ts';
 import { personName, sliceName, sourceName } from './slice-names.ts';
 
 const SHOWN_GRAPHEMES = 60;
 const NAMED = 3;
 
-/** `red dot: no access before 2024 (Head of data)`, `watch`, `the red dot is cleared`. */
-export function riskChangeText(after: Json): string {
-  if (after === null || typeof after !== 'object' || Array.isArray(after)) return 'risk cleared';
-  const { level, note, owner } = after as { readonly [key: string]: Json };
-  const name = level === 'watch' ? 'watch' : 'red dot';
+/** `red dot: no access before 2024 (Head of data)`, `watch`, `red dot cleared, which was there since Fri 20 Nov: no access`. */
+export function riskChangeText(before: Json, after: Json, near: Day | null): string {
+  const risk = riskOf(after);
+  if (risk !== null) return riskText(risk);
+  const cleared = riskOf(before);
+  if (cleared === null) return 'risk cleared';
+  const { level, since, note, owner } = cleared;
+  const begun = isDay(since) ? `, which was there since ${weekdayText(since, near)}` : '';
+  return `${level === 'watch' ? 'watch' : 'red dot'} cleared${begun}${saidOf(note, owner)}`;
+}
+
+type KnownRisk = { readonly [Field in 'level' | 'note' | 'owner' | 'since']?: Json };
+
+function riskOf(value: Json): KnownRisk | null {
+  return value === null || typeof value !== 'object' || Array.isArray(value) ? null : (value as KnownRisk);
+}
+
+function riskText({ level, note, owner }: KnownRisk): string {
+  return `${level === 'watch' ? 'watch' : 'red dot'}${saidOf(note, owner)}`;
+}
+
+function saidOf(note: Json | undefined, owner: Json | undefined): string {
   const told = typeof note === 'string' && note !== '' ? `: ${brief(note)}` : '';
   const who = typeof owner === 'string' && owner !== '' ? ` (${brief(owner)})` : '';
-  return `${name}${told}${who}`;
+  return `${told}${who}`;
 }
 
 /** What came into a list and what went out of it: `tags: + urgent, − later`. */
@@ -34,6 +52,22 @@ export function pairChangeText(field: 'silenced' | 'bite', before: Json, after: 
       return [parts.join(': ')];
     });
   return differenceText(fieldLabel(field), names(before), names(after), brief);
+}
+
+/** `asked for again by Head of sales`; by whom nobody said, where the name is empty. */
+export function askedChangeText(before: Json, after: Json): string {
+  const [was, is] = [askersOf(before), askersOf(after)];
+  if (is.length < was.length) return 'not asked for again after all';
+  const names = is.slice(was.length).filter((name) => name !== '');
+  return names.length === 0 ? 'asked for again' : `asked for again by ${few(names, brief)}`;
+}
+
+function askersOf(value: Json): readonly string[] {
+  return (Array.isArray(value) ? value : []).map((item: Json) => {
+    const by =
+      item !== null && typeof item === 'object' && !Array.isArray(item) ? (item as { readonly by?: Json }).by : '';
+    return typeof by === 'string' ? by : '';
+  });
 }
 
 /** A person, slices or sources by name; of what is gone meanwhile no more is known than that it was there. */

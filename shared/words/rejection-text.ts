@@ -42,6 +42,8 @@ export function rejectionText(rejection: Rejection, plan: Plan | null): string {
       return sentence(
         `${plan === null ? 'somebody' : personName(plan, rejection.id)} is working on a slice. Deliver it or give it to somebody else first.`,
       );
+    case 'review-is-running':
+      return 'A review is running already. Close it before another one begins.';
     case 'record-not-found':
       return 'That entry is no longer in the plan.';
     case 'bad-value':

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Command } from '../plan/commands.ts';
 import type { Plan, Request } from '../plan/plan.ts';
+import { withoutReviewPart } from '../plan/review-part.ts';
 import type { WorthRecording } from '../schedule/worth-recording.ts';
 import { countText, oneLine, shortened, weekdayText } from './en.ts';
 import { rippleText } from './ripple-text.ts';
@@ -44,7 +45,8 @@ export function worthRecordingText({ movesTarget, baselineMoves, ripple }: Worth
 }
 
 /** What was wished, as far as the change itself says it: `“Alert” on Wed 25 Nov`. */
-export function wishOfChange(command: Command, plan: Plan, near: Day | null): string {
+export function wishOfChange(change: Command, plan: Plan, near: Day | null): string {
+  const command = withoutReviewPart(change);
   switch (command.type) {
     case 'batch': {
       const [first, ...others] = command.commands;

@@ -5,6 +5,7 @@ import type { Plan, Slice } from '../plan/plan.ts';
 import type { KnownForecast } from '../schedule/known-forecast.ts';
 import { countText, dateText, dayCountText, daysText, listText, oneLine } from './en.ts';
 import { sureText } from './forecast-text.ts';
+import { riskAgeShortText } from './risk-text.ts';
 import { sourceName } from './slice-names.ts';
 
 /** The fixed words of the weekly Markdown, by which it is also read back. */
@@ -88,19 +89,23 @@ export function stateText(
   return isReady ? 'ready' : 'planned';
 }
 
-/** `At risk since 20 Nov: no access before 2024 (head of data).`, or that it is watched; empty without a risk. */
-export function riskText({ risk }: Slice, near: Day | null): string {
+/**
+ * `At risk since 20 Nov (4 days): no access before 2024 (head of data).`, or that it is watched; empty without a risk.
+ */
+export function riskText({ risk }: Slice, near: Day | null, today: Day): string {
   if (risk === null) return '';
   const note = oneLine(risk.note);
   const owner = oneLine(risk.owner);
   const said = [note, owner === '' ? '' : `(${owner})`].filter((part) => part !== '').join(' ');
-  const since = `${risk.level === 'red' ? 'At risk' : 'Watched'} since ${dateText(risk.since, near)}`;
+  const age = riskAgeShortText(risk, today);
+  const since = `${risk.level === 'red' ? 'At risk' : 'Watched'} since ${dateText(risk.since, near)}${age === '' ? '' : ` (${age})`}`;
   return said === '' ? `${since}.` : `${since}: ${said}${/[.!?…)]$/.test(said) && owner === '' ? '' : '.'}`;
 }
 
 /** The risk of a slice that has no state beside it: a red one brings its dot. */
-export function markedRiskText(slice: Slice, near: Day | null): string {
-  return slice.risk?.level === 'red' ? `🔴 ${riskText(slice, near)}` : riskText(slice, near);
+export function markedRiskText(slice: Slice, near: Day | null, today: Day): string {
+  const said = riskText(slice, near, today);
+  return slice.risk?.level === 'red' ? `🔴 ${said}` : said;
 }
 
 /** Why the day of a slice is not promised: access that nobody has dated. */

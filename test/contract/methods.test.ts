@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Transport } from '../../shared/contract.ts';
 import type { Command } from '../../shared/plan/commands.ts';
-import type { BaselineId, ForecastId, PersonId, RequestId, SliceId } from '../../shared/plan/plan.ts';
+import type {
+  BaselineId,
+  ContactId,
+  ForecastId,
+  PersonId,
+  RequestId,
+  ReviewId,
+  SliceId,
+  SourceId,
+} from '../../shared/plan/plan.ts';
 import { deliveryOrder } from '../../shared/plan/tree.ts';
 import { type ContractApp, openContractApp, TODAY } from '../support/contract-app.ts';
 import { answered, createPlan, execute, rename, sliceIdOf } from '../support/contract-calls.ts';
@@ -162,6 +171,48 @@ describe.each(wires)('every method, $name:', (kind) => {
       ...plan,
       forecasts: { fore0000: { on: TODAY, ...facts, outcome: TODAY } },
     });
+  });
+
+  it('keeps answers, sources, conversations, meetings and words for readers, each as a step', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert');
+    const sliceId = sliceIdOf('Alert');
+    const access = { access: 'asked', expectedOn: TODAY, grantedUntil: null, owner: '', evidence: '' } as const;
+    const meeting = { on: TODAY, shownIds: [], learned: '', changed: '', notes: [], closedAt: null } as const;
+    const m1 = 'meet0000' as ReviewId;
+    const crm = 'crm00000' as SourceId;
+    const commands: readonly Command[] = [
+      { type: 'gate.answer', question: 'data', changes: { answer: 'yes', evidence: '418 rows', checkedOn: TODAY } },
+      { type: 'source.add', id: crm, source: { name: 'CRM', ...access, report: null } },
+      { type: 'slice.edit', id: sliceId, changes: { sourceIds: [crm] } },
+      { type: 'source.edit', id: crm, changes: { access: 'granted' } },
+      {
+        type: 'contact.add',
+        id: 'talk0000' as ContactId,
+        contact: { on: TODAY, who: 'Sales', heard: '', sliceIds: [] },
+      },
+      { type: 'contact.edit', id: 'talk0000' as ContactId, changes: { heard: '“Whom?”' } },
+      { type: 'review.add', id: m1, review: meeting },
+      { type: 'review.show', id: m1, sliceIds: [sliceId] },
+      { type: 'review.note', id: m1, note: { sliceId, text: 'Good' } },
+      { type: 'review.edit', id: m1, changes: { closedAt: '2026-11-24T10:00:00Z' } },
+      { type: 'review.delete', id: m1 },
+      { type: 'contact.delete', id: 'talk0000' as ContactId },
+      { type: 'source.delete', id: crm },
+      { type: 'slice.ask', id: sliceId, by: 'Sales', on: TODAY },
+      { type: 'plan.ask', by: 'Sales', on: TODAY },
+      { type: 'words.edit', exportId: 'digest', words: [{ word: 'sprint', instead: 'week' }] },
+      { type: 'plan.edit', changes: { stage: 'archive' } },
+    ];
+    for (const command of commands) {
+      const { history } = answered(await execute(page, plan.id, command));
+      expect(history.undo?.type).toBe(command.type);
+    }
+    for (const _step of commands) answered(await page.request('plan.undo', { planId: plan.id }));
+    expect(answered(await page.request('plans.open', { planId: plan.id })).plan).toEqual(plan);
+    for (const _step of commands) answered(await page.request('plan.redo', { planId: plan.id }));
+    const { plan: redone } = answered(await page.request('plans.open', { planId: plan.id }));
+    expect(redone).toMatchObject({ stage: 'archive', sources: {}, contacts: {}, reviews: {} });
+    expect(redone.gate.data).toMatchObject({ answer: 'yes', evidence: '418 rows', checkedOn: TODAY });
   });
 
   it('knows countries, their parts and their holidays, and says what it does not know', async () => {

@@ -1,6 +1,7 @@
 import { planWith } from '../support/plan-builder.ts';
 import { putPlanFile } from '../support/plan-file-on-disk.ts';
 import { expect, expectNoAxeFindings, test } from './fixtures.ts';
+import { Keyboard } from './keyboard.page.ts';
 
 const TEAM = { an: { name: 'Anna' }, de: { name: 'Deniz' } };
 
@@ -90,9 +91,7 @@ test('by keyboard alone a plan, a slice and an action are found and used', async
 });
 
 test('the board is searched, filtered and selected by keyboard', async ({ page, planner }) => {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('donor');
-  await page.keyboard.press('Enter');
+  await new Keyboard(page).run('donor', /Donor/);
   await expect(planner.board.card('A rule anyone can read')).toBeVisible();
 
   await test.step('words and a chip hide the others', async () => {

@@ -23,7 +23,7 @@ test('whoever has only a mouse finds the panels about time, and beside one the s
     .click();
   await page.getByRole('navigation').getByRole('button', { name: 'Schedule' }).click();
   const choose = async (line: string) => {
-    await page.getByRole('button', { name: 'People and time' }).click();
+    await page.getByRole('button', { name: 'People, time and data' }).click();
     await page.getByRole('menuitem', { name: line }).click();
   };
   await choose('Calendar and holidays…');

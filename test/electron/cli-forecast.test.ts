@@ -5,7 +5,7 @@ import { newLineageId } from '../../electron/core/store/new-id.ts';
 import { serialisePlanFile } from '../../electron/core/store/plan-file.ts';
 import { asDay } from '../../shared/calendar/day.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { planWith, type SliceSketch } from '../support/plan-builder.ts';
+import { DATA_ACCESS, planWith, type SliceSketch } from '../support/plan-builder.ts';
 import { runCarpaccio } from '../support/run-carpaccio.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -16,6 +16,7 @@ const WEEKS = ['2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-
 const STEADY = planWith({
   title: 'Churn\nof donors',
   start: '2026-10-19',
+  gate: DATA_ACCESS,
   goal: { target: '2026-12-18' },
   slices: [
     ...WEEKS.flatMap((day, place): SliceSketch[] => [

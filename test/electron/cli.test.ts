@@ -37,6 +37,26 @@ describe('carpaccio export', () => {
     expect(answer.err).toContain('1 slice in Later and 2 data sources.');
   });
 
+  it('tells it in the words of its readers, and says beside it how many words of the person are none of them', async () => {
+    const folder = folderWithPlan();
+    const readerWords = {
+      digest: [
+        { word: 'Next', instead: 'Coming' },
+        { word: 'alert', instead: 'message' },
+      ],
+    };
+    writeFileSync(
+      join(folder, 'told.carpaccio'),
+      serialisePlanFile({ ...CHURN_PLAN, readerWords }, [newLineageId()]).bytes,
+    );
+    const argv = ['--as', 'digest', '--today', '2026-12-08'];
+    const plain = await carpaccio(folder, 'export', 'churn.carpaccio', ...argv);
+    const told = await carpaccio(folder, 'export', 'told.carpaccio', ...argv);
+    expect(plain.out).toMatch(/^Next: .*Alert/m);
+    expect(told.out).toBe(plain.out.replace('Next: ', 'Coming: '));
+    expect(told.err).toBe(`${plain.err}1 word of your own is not what these readers say. It stays as you wrote it.\n`);
+  });
+
   it('takes a week and a day for today', async () => {
     const folder = folderWithPlan();
     const week = asWeek('2026-W50');

@@ -45,7 +45,7 @@ function hardened() {
 
 const PERMISSIONS =
   'ar automatic-fullscreen background-fetch background-sync captured-surface-control clipboard-read ' +
-  'deprecated-sync-clipboard-read display-capture fileSystem fullscreen geolocation hand-tracking hid idle-detection ' +
+  'deprecated-sync-clipboard-read display-capture fileSystem geolocation hand-tracking hid idle-detection ' +
   'keyboardLock local-fonts local-network loopback-network media mediaKeySystem midi midiSysex nfc notifications ' +
   'openExternal payment-handler periodic-background-sync persistent-storage pointerLock screen-wake-lock sensors ' +
   'serial smart-card speaker-selection storage-access system-wake-lock top-level-storage-access usb vr ' +
@@ -102,9 +102,8 @@ describe('permissions', () => {
     expect(granted).toEqual([]);
   });
 
-  it('let our own page write to the clipboard, and nobody else', () => {
+  it.each(['clipboard-sanitized-write', 'fullscreen'])('let our own page have %s, and nobody else', (permission) => {
     const { request, check } = hardened();
-    const permission = 'clipboard-sanitized-write';
     const ours = { isMainFrame: true, requestingUrl: 'app://planner/' };
     expect([request(permission, ours), check(permission, ours)]).toEqual([true, true]);
     const others = [

@@ -159,7 +159,7 @@ describe('The status bar', () => {
     await screen.findByText('No forecast', { exact: false });
     expect(screen.getByRole('contentinfo').textContent).toBe(
       '4 errors · 7 warningsFirst value: todayLongest gap without a delivery: noneLast delivery: todayNo forecast · target 18 Dec' +
-        '2 slices · 1 thin enough',
+        ' Data access unknownUser contact: never2 slices · 1 thin enough',
     );
   });
 

@@ -8,6 +8,8 @@ const GOOD: { readonly [Name in Method]: unknown } = {
   'settings.change': { theme: 'dark', plansFolder: null },
   'plans.list': {},
   'plans.create': { title: 'Churn', commands: [{ type: 'plan.edit', changes: { title: 'Less churn' } }] },
+  'plans.createIdea': { title: 'Churn', painOf: 'the office lead', askedBy: '' },
+  'plans.backlog': {},
   'plans.open': PLAN_ID,
   'plans.pick': {},
   'plans.upload': { fileName: 'a.carpaccio', text: '{}' },

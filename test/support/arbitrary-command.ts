@@ -4,9 +4,11 @@ import type { PersonId, Plan, SliceId, SliceStage, SourceId } from '../../shared
 import { treeOf } from '../../shared/plan/tree.ts';
 import { arbitraryDay, arbitraryText } from './arbitrary-plan.ts';
 import type { Intent } from './intent.ts';
+import { MEETING_COMMANDS, meetingCommandOf } from './meeting-command-of.ts';
 import { TIME_COMMANDS, timeCommandOf } from './time-command-of.ts';
 
-const TYPES: readonly CommandType[] = [
+/** Every kind of command that there is. */
+export const TYPES: readonly CommandType[] = [
   'plan.edit',
   'goal.edit',
   'slice.add',
@@ -23,6 +25,7 @@ const TYPES: readonly CommandType[] = [
   'slice.order',
   'slice.delete',
   ...TIME_COMMANDS,
+  ...MEETING_COMMANDS,
   'batch',
 ];
 const STAGES: readonly SliceStage[] = ['board', 'later', 'archive'];
@@ -99,6 +102,22 @@ export function commandOf(plan: Plan, intent: Intent): Command {
     case 'forecast.record':
     case 'forecast.score':
       return timeCommandOf(plan, type, intent);
+    case 'gate.answer':
+    case 'source.add':
+    case 'source.edit':
+    case 'source.delete':
+    case 'contact.add':
+    case 'contact.edit':
+    case 'contact.delete':
+    case 'review.add':
+    case 'review.edit':
+    case 'review.note':
+    case 'review.show':
+    case 'review.delete':
+    case 'plan.ask':
+    case 'slice.ask':
+    case 'words.edit':
+      return meetingCommandOf(plan, type, intent);
     case 'batch': {
       const size = { type: 'slice.edit', id, changes: { quarterDays: 2 } } as const;
       const inner = commandOf(plan, { ...intent, type: intent.isPlain ? 'slice.place' : 'slice.move' });

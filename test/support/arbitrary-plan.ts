@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, asDay, type Day } from '../../shared/calendar/day.ts';
 import { mend } from '../../shared/plan/mend.ts';
 import type { Baseline, Forecast, Person, Plan, Request, Slice, SliceId, Source } from '../../shared/plan/plan.ts';
+import { arbitraryMeeting } from './arbitrary-meeting.ts';
 import { planWith, type SliceSketch } from './plan-builder.ts';
 
 const FIRST_DAY = asDay('2026-11-16');
@@ -47,9 +48,10 @@ export function arbitraryPlan({ maxSlices = 14 }: { maxSlices?: number } = {}): 
         { maxLength: 2 },
       ),
       history: arbitraryHistory(),
+      meeting: arbitraryMeeting({ day: arbitraryDay(), text: arbitraryText() }),
       unknown: arbitraryUnknownFields(),
     })
-    .map(({ title, slices, people, peopleFacts, sourceFacts, workdays, closures, history, unknown }) => {
+    .map(({ title, slices, people, peopleFacts, sourceFacts, workdays, closures, history, meeting, unknown }) => {
       const plan = planWith({
         title,
         slices: slices.map((slice, place) => linked(slice, place)),
@@ -57,6 +59,7 @@ export function arbitraryPlan({ maxSlices = 14 }: { maxSlices?: number } = {}): 
         sources: Object.fromEntries(SOURCES.map((id, place) => [id, sourceFacts[place] ?? {}])),
         calendar: { workdays, closures },
         ...history,
+        ...meeting,
       });
       return mend({ ...plan, ...unknown }).plan;
     });

@@ -1,9 +1,10 @@
 import type { Plan } from '../../shared/plan/plan.ts';
-import { planWith } from './plan-builder.ts';
+import { DATA_ACCESS, planWith } from './plan-builder.ts';
 
 /** A plan with a little of everything that an export shows; its days assume Tuesday 24 November 2026. */
 export const CHURN_PLAN: Plan = planWith({
   title: 'Donor churn: know who is leaving, and why',
+  gate: DATA_ACCESS,
   goal: { statement: 'Fundraisers keep 5 % more of last year’s donors.', target: '2026-12-18' },
   people: {
     an: { name: 'Analyst' },

@@ -45,6 +45,12 @@ export function planWith(sketch: PlanSketch = {}): Plan {
   };
 }
 
+/** Answers of a plan that can read its data: the other three questions are open. */
+export const DATA_ACCESS: Plan['gate'] = {
+  ...newPlan({ id: 'plan0001' as PlanId, title: '', start: asDay('2026-11-23') }).gate,
+  data: { answer: 'yes', evidence: '418,220 gifts were read', owner: '', checkedOn: null, expiresOn: null },
+};
+
 /** One slice as `planWith` makes them, with the rank it would have as the only one. */
 function sliceWith({ under, ...fields }: SliceSketch, rank = 'a0'): Slice {
   const slice = newSlice({

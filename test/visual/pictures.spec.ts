@@ -2,10 +2,11 @@ import { expect, test } from '../e2e/fixtures.ts';
 import { chooseTheme } from '../support/choose-theme.ts';
 import { isInFull } from '../support/in-full.ts';
 import { putPlanFile } from '../support/plan-file-on-disk.ts';
-import { SIZES, STATES, THEMES } from './states.ts';
+import { SIZES, THEMES } from './pictured-state.ts';
+import { STATES } from './states.ts';
 
-for (const [at, { name, plans, looks, reach }] of STATES.entries()) {
-  for (const size of SIZES) {
+for (const [at, { name, plans, looks, sizes, reach }] of STATES.entries()) {
+  for (const size of sizes ?? SIZES) {
     const pictured = THEMES.filter((theme) => looks?.includes(`${theme}-${size.width}`) ?? true);
     // Where somebody waits, each state in one of its themes: another one from state to state.
     const themes = isInFull() ? pictured : pictured.filter((_, place) => place === at % pictured.length);

@@ -19,6 +19,7 @@ const TOP_LEVEL = [
   'gate',
   'calendar',
   'rules',
+  'readerWords',
   'people',
   'sources',
   'slices',

@@ -2,13 +2,18 @@ import { err, ok, type Result } from '../../result.ts';
 import type { Command, CommandOf, CommandType, Rejection } from '../commands.ts';
 import type { Plan, Slice, SliceId } from '../plan.ts';
 import { isRecording } from '../recording.ts';
+import { askForPlan, askForSlice } from './asked.ts';
 import { addBaseline, deleteBaseline, renameBaseline } from './baseline.ts';
 import { editCalendar } from './calendar.ts';
+import { addContact, deleteContact, editContact } from './contact.ts';
 import { recordForecast, scoreForecast } from './forecast.ts';
+import { answerGate } from './gate.ts';
 import { editGoal } from './goal.ts';
 import { addPerson, deletePerson, editPerson } from './person.ts';
 import { editPlan } from './plan.ts';
+import { editWords } from './reader-words.ts';
 import { addRequest, deleteRequest, editRequest } from './request.ts';
+import { addReview, addReviewNote, deleteReview, editReview, showInReview } from './review.ts';
 import { addSlices } from './slice-add.ts';
 import { cutSlice } from './slice-cut.ts';
 import { deleteSlices } from './slice-delete.ts';
@@ -18,6 +23,7 @@ import { orderSlices } from './slice-order.ts';
 import { pinSlice, placeSlice, stageSlice } from './slice-place.ts';
 import { deliverSlice, dropSlice, reopenSlice, startSlice } from './slice-status.ts';
 import { badValue, findSlice, notFound, withSlices } from './slices.ts';
+import { addSource, deleteSource, editSource } from './source.ts';
 
 /** Commands that change one slice, and nothing of where it stands in the outline. */
 type OneSlice = 'slice.edit' | 'slice.pin' | 'slice.start' | 'slice.deliver' | 'slice.reopen';
@@ -53,6 +59,21 @@ const CHANGES_OF_THE_PLAN: {
   'request.add': addRequest,
   'request.edit': editRequest,
   'request.delete': deleteRequest,
+  'gate.answer': answerGate,
+  'source.add': addSource,
+  'source.edit': editSource,
+  'source.delete': deleteSource,
+  'contact.add': addContact,
+  'contact.edit': editContact,
+  'contact.delete': deleteContact,
+  'review.add': addReview,
+  'review.edit': editReview,
+  'review.note': addReviewNote,
+  'review.show': showInReview,
+  'review.delete': deleteReview,
+  'plan.ask': askForPlan,
+  'slice.ask': askForSlice,
+  'words.edit': editWords,
   'baseline.add': addBaseline,
   'baseline.rename': renameBaseline,
   'baseline.delete': deleteBaseline,

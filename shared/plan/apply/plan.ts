@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
 import type { CommandOf, PlanChanges } from '../commands.ts';
 import type { Plan, Rules } from '../plan.ts';
-import { isListOf, isPlanDay, isTitle, isWhole, RULE_DAYS_LIMIT } from '../values.ts';
+import { isListOf, isOneOf, isPlanDay, isTitle, isWhole, RULE_DAYS_LIMIT } from '../values.ts';
 import { type Checks, changeRecord } from './change-record.ts';
 import type { Outcome } from './slices.ts';
 
@@ -17,6 +17,7 @@ const RULES_CHECKS: Checks<Rules> = {
 const CHECKS: Checks<PlanChanges> = {
   // A plan has a name, because its file has one.
   title: (value) => isTitle(value) && value.trim() !== '',
+  stage: (value) => isOneOf(value, ['idea', 'active', 'archive']),
   start: isPlanDay,
   rules: (value) => typeof value === 'object' && value !== null,
 };

@@ -5,9 +5,9 @@ import type { Schedule } from '../../schedule/schedule-types.ts';
 import { isUndone } from '../../schedule/summary.ts';
 import type { CheckFinding, RuleId } from '../finding.ts';
 import { RULES } from '../rules.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 import { gradedLevel, gravestFirst, type Nearness, nearnessOf } from './nearness.ts';
 import { planFactsOf } from './plan-facts.ts';
-import { NO_VOCABULARY } from './reader-words.ts';
 import { PLAN_RULES, SLICE_RULES } from './registered-rules.ts';
 import type { CheckFacts, Hit, PlanFacts, Vocabulary } from './rule.ts';
 
@@ -21,14 +21,14 @@ const METRIC_PATTERNS = ['metric-first', 'heuristic-first'];
  * not judged.
  *
  * What a rule finds in one slice is remembered with it, so that after an edit only the slices that changed are read
- * again. `vocabulary`: words that stay out of what the readers get.
+ * again. `vocabulary`: words that stay out of what the readers get; without it those of the plan.
  */
 export function checksOf(
   plan: Plan,
   today: Day,
   schedule: Schedule,
   tree: Tree,
-  vocabulary: Vocabulary = NO_VOCABULARY,
+  vocabulary: Vocabulary = vocabularyOf(plan),
 ): readonly CheckFinding[] {
   const { ofSlices, ofThePlan } = checked(plan, today, schedule, tree, vocabulary);
   return [...[...ofSlices.values()].flat(), ...ofThePlan];
@@ -49,7 +49,7 @@ export function checked(
   today: Day,
   schedule: Schedule,
   tree: Tree,
-  vocabulary: Vocabulary = NO_VOCABULARY,
+  vocabulary: Vocabulary = vocabularyOf(plan),
 ): Checked {
   const leaves = deliveryOrder(plan);
   if (leaves.length === 0) return NOTHING;

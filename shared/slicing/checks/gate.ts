@@ -1,11 +1,11 @@
-import { type Day, daysBetween } from '../../calendar/day.ts';
-import type { GateAnswer, SourceId } from '../../plan/plan.ts';
+import type { Day } from '../../calendar/day.ts';
+import { GATE_QUESTIONS, gateState } from '../../plan/gate-state.ts';
+import { contactSilence } from '../../plan/last-contact.ts';
+import type { SourceId } from '../../plan/plan.ts';
 import type { CheckFacts, Hit, PlanRules } from './rule.ts';
 
 /** Rules about data, about the four questions, and about talking to users. */
 export const gatePlanRules = { G1: withoutAccess, G2: openQuestions, G3: silence } satisfies PlanRules;
-
-const QUESTIONS = ['value', 'users', 'route', 'data'] as const;
 
 /** G1: a slice reads from a source before anybody has proved that it can be read. */
 function withoutAccess({ plan, schedule, boardLeaves, openLeaves, laterLeaves }: CheckFacts): readonly Hit[] {
@@ -41,24 +41,14 @@ function missingAccess(
 
 /** G2: each of the four questions that has no yes with evidence, or one that has expired. */
 function openQuestions({ plan, today }: CheckFacts): readonly Hit[] {
-  return QUESTIONS.flatMap((question) =>
-    isAnsweredYes(plan.gate[question], today) ? [] : { rule: 'G2', sliceId: null, part: question },
+  return GATE_QUESTIONS.flatMap((question) =>
+    gateState(plan.gate[question], today) === 'yes' ? [] : { rule: 'G2', sliceId: null, part: question },
   );
-}
-
-/** A yes that somebody can look up, and that still holds today. */
-export function isAnsweredYes({ answer, evidence, expiresOn }: GateAnswer, today: Day): boolean {
-  return answer === 'yes' && evidence.trim() !== '' && (expiresOn === null || expiresOn >= today);
 }
 
 /** G3: nobody has spoken with a user for too long. Before the first conversation the days since the plan's start count. */
 function silence({ plan, today }: CheckFacts): readonly Hit[] {
-  const { contactDays, contactErrorDays } = plan.rules;
-  const days = Object.values(plan.contacts).flatMap(({ on }) => (on <= today ? [on] : []));
-  const last = days.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
-  const count = daysBetween(last ?? plan.start, today);
-  if (last !== null && count <= contactDays) return [];
-  const level = count >= contactErrorDays ? 'error' : 'warning';
-  const part = last === null ? 'never' : 'long-ago';
-  return [{ rule: 'G3', sliceId: null, count: Math.max(0, count), part, level }];
+  const { last, days, level } = contactSilence(plan, today);
+  if (level === null) return [];
+  return [{ rule: 'G3', sliceId: null, count: days, part: last === null ? 'never' : 'long-ago', level }];
 }

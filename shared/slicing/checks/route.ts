@@ -1,8 +1,8 @@
 import { addDays, type Day, laterDay } from '../../calendar/day.ts';
 import { firstDayOf, weekOf } from '../../calendar/week.ts';
 import { isWorkday, nextWorkday } from '../../calendar/workdays.ts';
+import { gateState } from '../../plan/gate-state.ts';
 import type { Plan, Slice } from '../../plan/plan.ts';
-import { isAnsweredYes } from './gate.ts';
 import type { CheckFacts, Hit, PlanRules } from './rule.ts';
 
 /** Patterns that walk the way to the users. */
@@ -18,7 +18,7 @@ export const routePlanRules = { R1: lateRoute } satisfies PlanRules;
  * first week is the one in which the plan starts, or this one once that is over: then it is late, and still mendable.
  */
 function lateRoute({ plan, today, schedule, boardLeaves }: CheckFacts): readonly Hit[] {
-  if (isAnsweredYes(plan.gate.route, today)) return [];
+  if (gateState(plan.gate.route, today) === 'yes') return [];
   const end = endOfFirstWeek(plan, today);
   const isWalked = (leaf: Slice) => {
     const day = schedule.placements.get(leaf.id)?.day;

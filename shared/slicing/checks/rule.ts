@@ -21,7 +21,7 @@ export type PlanFacts = {
   readonly vocabulary: Vocabulary;
 };
 
-/** A word or phrase that stays out, in lower case, with what says the same to these readers. */
+/** A word or phrase that stays out, in whatever case, with what says the same to these readers. */
 export type Vocabulary = readonly { readonly word: string; readonly instead: string }[];
 
 /**

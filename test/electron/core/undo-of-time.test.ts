@@ -7,9 +7,10 @@ import type { Closure } from '../../../shared/calendar/workdays.ts';
 import { apply } from '../../../shared/plan/apply/apply.ts';
 import type { Command } from '../../../shared/plan/commands.ts';
 import { diff } from '../../../shared/plan/patch.ts';
-import type { BaselineId, Forecast, ForecastId, Person, Plan } from '../../../shared/plan/plan.ts';
+import type { BaselineId, Forecast, ForecastId, Person } from '../../../shared/plan/plan.ts';
 import { arbitraryIntent, commandOf } from '../../support/arbitrary-command.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
+import { Desk } from '../../support/desk.ts';
 import { personId, planWith, sliceId } from '../../support/plan-builder.ts';
 import { abandon, accepted, createPlan, obey, openRig, titlesOf, titling } from '../../support/planner-rig.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -45,51 +46,6 @@ const keep = (id: string): Command => ({
   id: id as BaselineId,
   baseline: { name: 'Monday', on: ON, days: {} },
 });
-
-/** A plan with its undo stack, as the Node side keeps them, without a disk. */
-class Desk {
-  plan: Plan;
-  readonly stack = new UndoStack();
-  #seq = 0;
-
-  constructor(plan: Plan) {
-    this.plan = plan;
-  }
-
-  do(...commands: readonly Command[]): this {
-    for (const command of commands) {
-      const applied = apply(this.plan, command);
-      if (!applied.ok) throw new Error(`${command.type} was refused: ${applied.error.code}`);
-      if (applied.value !== this.plan) this.#note(applied.value, { does: 'change', of: null, command });
-    }
-    return this;
-  }
-
-  undo(): this {
-    const step = this.stack.nextUndo;
-    if (step !== null) this.#note(undoStep(this.plan, step), { does: 'undo', of: step.seq, command: step.command });
-    return this;
-  }
-
-  redo(): this {
-    const step = this.stack.nextRedo;
-    if (step !== null) this.#note(redoStep(this.plan, step), { does: 'redo', of: step.seq, command: step.command });
-    return this;
-  }
-
-  steps(): number {
-    let count = 0;
-    for (; this.stack.nextUndo !== null; count += 1) this.undo();
-    return count;
-  }
-
-  #note(after: Plan, facts: Pick<ChangeEntry, 'does' | 'of' | 'command'>): void {
-    this.#seq += 1;
-    const at = new Date(Date.UTC(2026, 10, 24, 9, 0, this.#seq)).toISOString();
-    this.stack.record({ seq: this.#seq, at, commandId: null, ...facts, patch: diff(this.plan, after) });
-    this.plan = after;
-  }
-}
 
 describe('a recorded forecast', () => {
   it('is no step, and what was typed before and after it is one', () => {

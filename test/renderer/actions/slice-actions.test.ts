@@ -24,9 +24,11 @@ async function open(plan: Plan): Promise<void> {
 }
 
 const context = (...ids: readonly string[]) => actionContext(planStore, viewStore, ids.map(sliceId));
-/** What is cut, copied, ordered and shown alone has tests of its own. */
+/** What is cut, copied, ordered, shown alone and thrown out has tests of its own. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'cut',
+  'throw-out',
+  'ask-again',
   'hamburger',
   'triage',
   'size',
@@ -70,6 +72,7 @@ describe('The menu of a slice', () => {
         'Mark delivered on…',
         'Change the red dot or watch…',
         'Clear the red dot',
+        'Ask for help…',
       ],
     },
     {

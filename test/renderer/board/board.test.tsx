@@ -107,7 +107,7 @@ describe('the board', () => {
     expect(about('Donors by region')).toMatch(/See where donors leave.*1 day.*doing.*Lead.*Analyst/);
     expect(about('First model')).toContain('pinned');
     expect(about('List in the CRM')).toContain('not promised');
-    expect(about('Rule as a list')).toContain('Red dot: no access before 2024');
+    expect(about('Rule as a list')).toContain('Red dot for 4 days: no access before 2024');
   });
 
   it('without slices leads to the outline', async () => {

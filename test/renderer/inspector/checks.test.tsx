@@ -65,7 +65,7 @@ describe('The checks of a slice', () => {
     const { user, checks } = await inspect('blocked');
     expect(checks()).toEqual([['warning', 'No day yet. Access to “CRM” was refused. Look at its sources']]);
     await user.click(screen.getByRole('button', { name: 'Look at its sources' }));
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /CRM/ })));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^CRM/ })));
   });
 
   it('ask for a size where there is none, in no colour of risk as nothing is promised yet', async () => {

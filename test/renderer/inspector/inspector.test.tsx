@@ -158,7 +158,8 @@ describe('The fields of a slice', () => {
     await user.selectOptions(field('Kind'), 'spike');
     await user.type(field('Skills it takes'), 'sql, charts');
     await user.type(field('Tags'), 'north,');
-    await user.click(screen.getByRole('checkbox', { name: /CRM.*refused/ }));
+    await user.click(screen.getByRole('combobox', { name: 'Data it reads' }));
+    await user.click(screen.getByRole('option', { name: /CRM.*refused/ }));
     expect(slice()).toMatchObject({
       doneWhen: ['sent by e-mail', 'the lead has read it'],
       worth: 4,

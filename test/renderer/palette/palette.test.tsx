@@ -78,7 +78,12 @@ describe('The palette', () => {
       paletteGroups({ ...context, plan }, text).flatMap(({ entries }) => entries.map(({ label }) => label));
     expect(found('first model')).toEqual(['First model']);
     expect(found('undo first')).toEqual(['Undo size of “First model”']);
-    expect(found('red')).toEqual(['Redo size of “First model”', 'Red dot or watch…', 'Clear the red dot']);
+    expect(found('red')).toEqual([
+      'Redo size of “First model”',
+      'All red dots and watches',
+      'Red dot or watch…',
+      'Clear the red dot',
+    ]);
     end();
   });
 
@@ -121,6 +126,15 @@ describe('The palette', () => {
     expect(lines()).toEqual(['ScheduleAlt+4']);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(viewStore.getState().screen).toBe('schedule'));
+    end();
+  });
+
+  it('finds an action by its name as it is written, with its signs', async () => {
+    const { user, end } = await openPalette();
+    await user.keyboard('gate: the four');
+    expect(lines()).toEqual(['Gate: the four questions']);
+    await user.keyboard('!?{Control>}a{/Control}?!');
+    expect(lines()).toEqual([]);
     end();
   });
 

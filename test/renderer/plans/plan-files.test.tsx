@@ -9,6 +9,7 @@ import { createViewStore } from '../../../renderer/view/store.ts';
 import type { Answer, PlanSummary, TrashedPlan } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/plan/plan.ts';
 import { planWith } from '../../support/plan-builder.ts';
+import { FIGURES } from '../../support/plan-figures.ts';
 import { PlayingNodeSide } from '../slice/playing-node-side.ts';
 
 const DONE: Answer<unknown> = { ok: true, value: {} };
@@ -22,20 +23,7 @@ function line(planId: string, title: string): PlanSummary {
     state: 'ok',
     planId: planId as PlanId,
     fileName: `${title}.carpaccio`,
-    plan: {
-      title,
-      statement: '',
-      target: null,
-      gate: { value: 'yes', users: 'yes', route: 'unknown', data: 'expired' },
-      leaves: 4,
-      delivered: 1,
-      thick: 1,
-      nextDelivery: null,
-      lastDelivery: null,
-      redDots: 0,
-      lastContact: null,
-      planned: null,
-    },
+    plan: { ...FIGURES, title, gate: { ...FIGURES.gate, route: 'unknown', data: 'expired' } },
   };
 }
 
@@ -102,7 +90,14 @@ describe('The menu of a plan', () => {
     const { user } = await openPlans();
     await open(user);
     const names = (await screen.findAllByRole('menuitem')).map((item) => item.textContent);
-    expect(names).toEqual(['OpenEnter', 'Rename…F2', 'Duplicate', 'Show in folder', 'Move to the trashDelete']);
+    expect(names).toEqual([
+      'OpenEnter',
+      'Rename…F2',
+      'Duplicate',
+      'Show in folder',
+      'Move to the archive',
+      'Move to the trashDelete',
+    ]);
   });
 
   it('duplicates, and leads to the copy', async () => {
@@ -131,7 +126,12 @@ describe('The menu of a plan', () => {
     const { user, asked } = await openPlans({ isReadOnly: true });
     await user.click(row(/^More for Churn/));
     const disabled = screen.getAllByRole('menuitem').filter((item) => item.hasAttribute('data-disabled'));
-    expect(disabled.map((item) => item.textContent)).toEqual(['Rename…F2', 'Duplicate', 'Move to the trashDelete']);
+    expect(disabled.map((item) => item.textContent)).toEqual([
+      'Rename…F2',
+      'Duplicate',
+      'Move to the archive',
+      'Move to the trashDelete',
+    ]);
     await user.keyboard('{Escape}');
     row(/^Churn/).focus();
     await user.keyboard('{Delete}');

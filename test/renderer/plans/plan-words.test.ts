@@ -4,22 +4,16 @@ import { contactLine, goalLine, nextDelivery, progressLine } from '../../../rend
 import { asDay } from '../../../shared/calendar/day.ts';
 import type { PlanFigures, PlanSummary } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/plan/plan.ts';
+import { FIGURES as PLAIN } from '../../support/plan-figures.ts';
 
 const TODAY = asDay('2026-11-24');
 
 const FIGURES: PlanFigures = {
-  title: 'Plan',
-  statement: '',
-  target: null,
+  ...PLAIN,
   gate: { value: 'yes', users: 'unknown', route: 'expired', data: 'no' },
   leaves: 14,
   delivered: 3,
   thick: 0,
-  nextDelivery: null,
-  lastDelivery: null,
-  redDots: 0,
-  lastContact: null,
-  planned: null,
 };
 
 function plan(title: string, figures: Partial<PlanFigures> = {}): PlanSummary {
@@ -80,21 +74,21 @@ describe('A line of the Plans screen', () => {
 
 describe('The plans', () => {
   it('stand in the order in which they want attention, and what cannot be read stands apart', () => {
-    const { readable, unreadable } = inOrder([
+    const { active, ideas, archived, unreadable } = inOrder([
       plan('Done', { delivered: 14 }),
       plan('Undated B'),
       { state: 'unreadable', planId: null, fileName: 'Broken.carpaccio', code: 'damaged' },
       plan('Thursday', { nextDelivery: { day: asDay('2026-11-26'), audience: '' } }),
       plan('Undated A'),
       plan('Today', { nextDelivery: { day: TODAY, audience: '' } }),
+      plan('Asked once', { stage: 'idea', askedAgain: [{ on: asDay('2026-11-20'), by: 'Ada' }] }),
+      plan('Old', { stage: 'idea', start: asDay('2026-09-01') }),
+      plan('New', { stage: 'idea', start: TODAY }),
+      plan('Put away', { stage: 'archive' }),
     ]);
-    expect(readable.map(({ plan: { title } }) => title)).toEqual([
-      'Today',
-      'Thursday',
-      'Undated A',
-      'Undated B',
-      'Done',
-    ]);
+    const titles = (plans: typeof active) => plans.map((one) => one.plan.title);
+    expect([titles(ideas), titles(archived)]).toEqual([['Asked once', 'New', 'Old'], ['Put away']]);
+    expect(active.map(({ plan: { title } }) => title)).toEqual(['Today', 'Thursday', 'Undated A', 'Undated B', 'Done']);
     expect(unreadable.map(({ fileName }) => fileName)).toEqual(['Broken.carpaccio']);
   });
 });

@@ -10,6 +10,7 @@ import { asDay } from '../../../shared/calendar/day.ts';
 import type { PlanSummary } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/plan/plan.ts';
 import { planWith } from '../../support/plan-builder.ts';
+import { FIGURES } from '../../support/plan-figures.ts';
 import { PlayingNodeSide } from '../slice/playing-node-side.ts';
 
 function line(planId: string, title: string, day: string | null): PlanSummary {
@@ -18,18 +19,12 @@ function line(planId: string, title: string, day: string | null): PlanSummary {
     planId: planId as PlanId,
     fileName: `${title}.carpaccio`,
     plan: {
+      ...FIGURES,
       title,
-      statement: '',
-      target: null,
       gate: { value: 'yes', users: 'yes', route: 'unknown', data: 'expired' },
-      leaves: 4,
-      delivered: 1,
-      thick: 1,
       nextDelivery: day === null ? null : { day: asDay(day), audience: 'the lead' },
-      lastDelivery: null,
       redDots: 2,
       lastContact: asDay('2026-11-19'),
-      planned: null,
     },
   };
 }

@@ -64,7 +64,7 @@ describe('the schedule', () => {
       'Wed 25 | List in the CRM / Not promised: nobody knows yet when access to “CRM” comes. |  | AN | not promised',
       'Thu 26 | Rule as a list / Not earlier: Scientist is off from Tue 24 to Wed 25 Nov 2026 (training). |  | DS | planned',
       'Thu 26 | Show the south / ring those who are about to go | Retention lead | AN | ready',
-      'Fri 27 | First model / At risk since 21 Nov: no access (Head of data). |  | DS | at risk',
+      'Fri 27 | First model / At risk since 21 Nov (3 days): no access (Head of data). |  | DS | at risk',
     ]);
     expect(lines('Week 49')).toEqual([
       'Sat 5 | Check / Pinned to Sat 5 Dec 2026, when Analyst is off. |  | AN | at risk',
@@ -120,6 +120,23 @@ describe('the export', () => {
     await user.click(screen.getByRole('tab', { name: 'Digest' }));
     expect(exportText()).not.toContain('#');
     expect(exportText()).toContain('Donors by region');
+  });
+
+  it('is told in the words of its readers, counts those of the person that are none of them, and leads to them', async () => {
+    const readerWords = {
+      'weekly-markdown': [
+        { word: 'Week', instead: 'Sprint' },
+        { word: 'donors', instead: 'friends' },
+      ],
+    };
+    const { user, viewStore } = await showScreen({ ...PLAN, readerWords }, <ScheduleScreen />);
+    expect(exportText()).toContain('## Sprint 49');
+    expect(exportText()).toContain('Donors by region');
+    expect(screen.getByText(/^1 word of your own is not what these readers say/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(viewStore.getState().panel).toEqual({ kind: 'reader-words', exportId: 'weekly-markdown' });
+    await user.click(screen.getByRole('tab', { name: 'Digest' }));
+    expect(screen.queryByRole('button', { name: 'Show them' })).toBeNull();
   });
 
   it('is copied, and says so until the text is another one', async () => {

@@ -6,7 +6,7 @@ import { derive } from '../../../shared/derive.ts';
 import { digest } from '../../../shared/exports/digest.ts';
 import { CHURN_PLAN } from '../../support/churn-plan.ts';
 import { hostileText } from '../../support/hostile-text.ts';
-import { planWith } from '../../support/plan-builder.ts';
+import { DATA_ACCESS, planWith } from '../../support/plan-builder.ts';
 
 const TODAY = asDay('2026-11-24');
 
@@ -15,7 +15,7 @@ describe('the digest for a chat', () => {
     expect(digest(derive(CHURN_PLAN, TODAY)).text).toMatchInlineSnapshot(`
       "Delivered: Get read access to the donations table (The team).
       Next: Tue 24 Lapsed donors by region, one sheet, by e-mail (Retention lead); Thu 26 “No gift in 14 months” rule as the first list (Fundraisers); Fri 27 First model on gifts alone, north only (Retention lead).
-      Blocked: 🔴 First model on gifts alone, north only: no signed-off access before 2024 (head of data); Bounced payments has no day: access to “Bank statements” was refused.
+      Blocked: 🔴 First model on gifts alone, north only: no signed-off access before 2024 (head of data), for 4 days; Bounced payments has no day: access to “Bank statements” was refused.
       "
     `);
   });
@@ -46,6 +46,7 @@ describe('the digest for a chat', () => {
       pin: '2026-11-25',
     }));
     const plan = planWith({
+      gate: DATA_ACCESS,
       people: { ds: { name: 'DS' } },
       sources: { crm: { name: 'CRM', access: 'refused' } },
       slices: pinned,
@@ -72,6 +73,7 @@ describe('the digest for a chat', () => {
     fc.assert(
       fc.property(hostile, ([title, name, note]) => {
         const plan = planWith({
+          gate: DATA_ACCESS,
           people: { one: { name } },
           sources: { crm: { name, access: 'refused' } },
           slices: [

@@ -7,6 +7,7 @@ import {
   footnote,
   footnoteMark,
   heading,
+  list,
   markdownOf,
   paragraph,
   table,
@@ -18,7 +19,7 @@ import { inFull } from '../../support/in-full.ts';
 /** The serialiser as it comes, which takes its time. */
 function slowMarkdownOf(blocks: readonly Block[]): string {
   const extensions = [gfmToMarkdown({ stringLength: () => 3 })];
-  return toMarkdown({ type: 'root', children: [...blocks] }, { extensions });
+  return toMarkdown({ type: 'root', children: [...blocks] }, { bullet: '-', extensions });
 }
 
 it('writes any text in any place just as the serialiser does by itself', () => {
@@ -30,7 +31,13 @@ it('writes any text in any place just as the serialiser does by itself', () => {
         [[text(first)], [text(second)]],
         [[text(second), footnoteMark(1)], [text(first)]],
       ];
-      const blocks = [heading(1, first), paragraph(second), table([first, 'Day'], cells), footnote(1, first)];
+      const blocks = [
+        heading(1, first),
+        paragraph(second),
+        table([first, 'Day'], cells),
+        list([second, first]),
+        footnote(1, first),
+      ];
       expect(markdownOf(blocks)).toBe(slowMarkdownOf(blocks));
     }),
     { numRuns: inFull(2_000, 500) },

@@ -58,7 +58,7 @@ describe('the weekly schedule as Markdown', () => {
 
       [^1]: Not earlier: Data scientist is off from Tue 24 to Wed 25 Nov (training).
 
-      [^2]: At risk since 20 Nov: no signed-off access before 2024 (head of data). Not earlier: needs ‘“No gift in 14 months” rule as the firs…’, delivered on Thu 26 Nov.
+      [^2]: At risk since 20 Nov (4 days): no signed-off access before 2024 (head of data). Not earlier: needs ‘“No gift in 14 months” rule as the firs…’, delivered on Thu 26 Nov.
 
       [^3]: Not promised: nobody knows yet when access to “CRM” comes.
       "
@@ -169,9 +169,9 @@ describe('the weekly schedule as Markdown', () => {
         "| --- | --- |",
         "| Slice undated [^2] | Access to “Bank statements” was refused. |",
         "",
-        "[^1]: 🔴 At risk since 20 Nov: no access before 2024 (head of data).",
+        "[^1]: 🔴 At risk since 20 Nov (4 days): no access before 2024 (head of data).",
         "",
-        "[^2]: Watched since 20 Nov: no access before 2024.",
+        "[^2]: Watched since 20 Nov (4 days): no access before 2024.",
         "",
       ]
     `);

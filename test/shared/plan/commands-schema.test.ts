@@ -94,6 +94,32 @@ describe('commands that come over the seam', () => {
       ['baseline.days.a: expected a day such as 2026-11-24'],
     ],
     [{ type: 'forecast.score', id: 'f', outcome: null }, ['outcome: expected a day such as 2026-11-24']],
+    [
+      { type: 'gate.answer', question: 'constructor', changes: {} },
+      ['question: Invalid option: expected one of "value"|"users"|"route"|"data"'],
+    ],
+    [
+      { type: 'gate.answer', question: 'data', changes: { answer: 'yes', weight: 3 } },
+      ['changes: Unrecognized key: "weight"'],
+    ],
+    [
+      { type: 'source.edit', id: 'crm', changes: { report: { kind: 'soda', problems: [] } } },
+      expect.arrayContaining([expect.stringMatching(/^changes\.report\.kind: /)]),
+    ],
+    [
+      { type: 'contact.add', id: 'c', contact: { on: '2026-11-24', who: '', heard: '' } },
+      [expect.stringMatching(/^contact\.sliceIds: /)],
+    ],
+    [
+      { type: 'review.edit', id: 'm', changes: { closedAt: 'yesterday' } },
+      [expect.stringMatching(/^changes\.closedAt: /)],
+    ],
+    [{ type: 'review.note', id: 'm', note: { text: 'x' } }, [expect.stringMatching(/^note\.sliceId: /)]],
+    [{ type: 'plan.ask', by: 'x'.repeat(501), on: '2026-11-24' }, [expect.stringMatching(/^by: /)]],
+    [
+      { type: 'words.edit', exportId: 'digest', words: [{ word: 'a', instead: 'b', note: '' }] },
+      ['words.0: Unrecognized key: "note"'],
+    ],
     [{ type: 'slice.order', ids: 'a' }, ['ids: Invalid input: expected array, received string']],
     [
       { type: 'batch', commands: [{ type: 'slice.stage', id: 'a', stage: 'bin' }] },

@@ -270,11 +270,13 @@ describe('what a fix says and does', () => {
     ]);
   });
 
-  it('offers nothing where only people can help, outside of the plan', () => {
-    expect([fixesOf({ slices: [{ id: 'a' }] }, 'G2').fixes, fixesOf({ slices: [{ id: 'a' }] }, 'G3').fixes]).toEqual([
-      [],
-      [],
-    ]);
+  it('leads to the question that is open, and to where a conversation is logged', () => {
+    const { plan, fixes } = fixesOf({ slices: [{ id: 'a' }] }, 'G2');
+    expect(fixes).toEqual([{ kind: 'gate', question: 'value' }]);
+    expect(fixText(fixes[0] as Fix, plan)).toBe('Answer “Value”');
+    const talk = fixesOf({ slices: [{ id: 'a' }] }, 'G3');
+    expect(talk.fixes).toEqual([{ kind: 'contacts' }]);
+    expect(fixText(talk.fixes[0] as Fix, plan)).toBe('Log a conversation…');
   });
 
   it('leads from a title to the patterns that fit it, unless work has begun', () => {

@@ -107,6 +107,8 @@ describe('a comparison as Markdown', () => {
         '',
         'The target moved from 18 Dec to 22 Dec: 2 working days later.',
         '',
+        'Nobody has said yet whether the data is available: every day named here depends on it.',
+        '',
         '## Later',
         '',
         '| Slice | Day |',

@@ -14,6 +14,8 @@ const PLAN = planWith({
   ],
 });
 
+const HEAD_OF_SALES = { on: '2026-11-24', by: 'Head of sales' };
+
 type Fields = { readonly [field: string]: readonly [Json, Json] };
 
 function entry(type: SliceHistoryEntry['type'], fields: Fields, rest: Partial<SliceHistoryEntry> = {}) {
@@ -48,6 +50,19 @@ describe('A line of the history', () => {
         ],
       }),
     ],
+    [
+      'Parked in Later; asked for again by Head of sales',
+      entry('slice.ask', {
+        stage: ['archive', 'later'],
+        askedAgain: [[{ on: '2026-10-01', by: 'Lead' }], [{ on: '2026-10-01', by: 'Lead' }, HEAD_OF_SALES]],
+      }),
+    ],
+    ['Asked for again', entry('slice.ask', { askedAgain: [[], [{ on: '2026-11-24', by: '' }]] })],
+    [
+      'Undone: asked for again by Head of sales',
+      entry('slice.ask', { askedAgain: [[HEAD_OF_SALES], []] }, { does: 'undo' }),
+    ],
+    ['Not asked for again after all', entry(null, { askedAgain: [[HEAD_OF_SALES], []] })],
     ['Needs: added “Read access”', entry('slice.edit', { needs: [[], ['a']] })],
     ['Needs: removed that slice', entry('slice.delete', { needs: [['gone'], []] })],
     ['Sources: added “CRM”', entry('slice.edit', { sourceIds: [[], ['crm']] })],
@@ -86,7 +101,13 @@ describe('A line of the history', () => {
       }),
     ],
     ['Watch', entry('slice.edit', { risk: [null, { level: 'watch', note: '', owner: '', since: '2026-11-24' }] })],
-    ['Risk cleared', entry('slice.edit', { risk: [{ level: 'red' }, null] })],
+    [
+      'Red dot cleared, which was there since Fri 20 Nov: No access (Head of data)',
+      entry('slice.edit', {
+        risk: [{ level: 'red', note: 'No access', owner: 'Head of data', since: '2026-11-20' }, null],
+      }),
+    ],
+    ['Watch cleared', entry('slice.edit', { risk: [{ level: 'watch', since: 'soon' }, null] })],
     ['Moved to Wed 25 Nov and pinned there', entry('slice.place', { rank: ['a0', 'a1'], pin: [null, '2026-11-25'] })],
     ['Moved in the delivery order', entry('slice.place', { rank: ['a0', 'a1'] })],
     ['Pinned to Wed 25 Nov', entry('slice.pin', { pin: [null, '2026-11-25'] })],

@@ -49,6 +49,34 @@ describe('words that readers do not accept (L1)', () => {
     expect(unwanted({ title: 'Show the agile teams', notes: 'agile team' })).toEqual([]);
   });
 
+  it('are those of the lists of all exports of the plan, the first list counting where two have the same word', () => {
+    const plan = {
+      ...planWith({ slices: [{ id: 'a', title: 'Show the agile team the churn', value: 'a Sprint' }] }),
+      readerWords: {
+        digest: [{ word: 'churn', instead: 'people who leave' }],
+        'weekly-markdown': [
+          { word: 'sprint', instead: 'week' },
+          { word: 'Churn', instead: 'leavers' },
+        ],
+        unknown: [{ word: 'show', instead: 'x' }],
+      },
+    };
+    const told = checks(plan).flatMap(({ rule, quoted }) => (rule === 'L1' ? [quoted] : []));
+    expect(told).toEqual([
+      ['churn', 'leavers'],
+      ['Sprint', 'week'],
+    ]);
+  });
+
+  it('are not found in what already says it in the words of the readers', () => {
+    expect(unwanted({ title: 'Show the cross-functional team' })).toEqual([]);
+    const plan = {
+      ...planWith({ slices: [{ id: 'a', title: 'Show the cross-functional team' }] }),
+      readerWords: { digest: [{ word: 'team', instead: 'cross-functional team' }] },
+    };
+    expect(found(plan, 'L1')).toEqual([]);
+  });
+
   it('are none as long as the plan has no words of its own', () => {
     expect(found(planWith({ slices: [{ id: 'a', title: 'Show the agile team' }] }), 'L1')).toEqual([]);
   });

@@ -1,0 +1,133 @@
+import { useId, useMemo, useState } from 'react';
+import { type Derived, derive } from '../shared/derive.ts';
+import { minutes } from '../shared/exports/minutes.ts';
+import { winsOf } from '../shared/meeting/wins.ts';
+import type { Plan, Review, ReviewId } from '../shared/plan/plan.ts';
+import { runningReview } from '../shared/plan/running-review.ts';
+import { runningText, stillRunningText } from '../shared/words/review-text.ts';
+import { closeReview } from './actions/close-review.ts';
+import styles from './app-close-review.module.css';
+import { useDerived, usePlan, usePlanStore, useToday } from './plan/hooks.ts';
+import { Button } from './ui/button.tsx';
+import { Dialog } from './ui/dialog.tsx';
+import { TextArea } from './ui/text-field.tsx';
+import { useViewStore } from './view/hooks.ts';
+
+/** A long text that has nothing in it to go to is scrolled by the arrows. */
+const READ_BY_KEYBOARD = { tabIndex: 0 };
+
+/** Asks whether the review is over, with what was learned and changed, and the minutes as they will be. */
+export function CloseReviewDialog({ isLeaving }: { isLeaving: boolean }) {
+  const review = usePlan(runningReviewOf);
+  const viewStore = useViewStore();
+  // Another window may have closed it, and so may an undo.
+  return review === null ? (
+    <NoneRuns onClose={viewStore.closeDialog} />
+  ) : (
+    <CloseForm {...review} isLeaving={isLeaving} />
+  );
+}
+
+type CloseFormProps = { id: ReviewId; review: Review; isLeaving: boolean };
+
+function CloseForm({ id, review, isLeaving }: CloseFormProps) {
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const derived = useDerived((all) => all);
+  const today = useToday();
+  const [learned, setLearned] = useState(review.learned);
+  const [changed, setChanged] = useState(review.changed);
+  const labelId = useId();
+  const written = {
+    ...(learned === review.learned ? {} : { learned }),
+    ...(changed === review.changed ? {} : { changed }),
+  };
+  const text = useMemo(
+    () => minutes(derive(asClosed(derived, id, { learned, changed }), today), id),
+    [derived, id, learned, changed, today],
+  );
+
+  /** The review goes on, and what was written stays. */
+  function keep(): void {
+    viewStore.closeDialog();
+    if (Object.keys(written).length > 0) void planStore.execute({ type: 'review.edit', id, changes: written });
+    viewStore.say(stillRunningText(review, today));
+  }
+
+  return (
+    <Dialog
+      title={isLeaving ? 'Is the review over?' : 'Close the review'}
+      description={runningText(review, today)}
+      width="wide"
+      onClose={keep}
+      onSubmit={() => {
+        viewStore.closeDialog();
+        closeReview({ planStore, viewStore }, derived, id, written);
+      }}
+      footer={
+        <>
+          <Button onClick={keep}>Keep it running</Button>
+          <Button look="primary" type="submit">
+            Close the review
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="What have we learned?"
+        rows={2}
+        value={learned}
+        placeholder="Most donors leave in March, when their bank changes"
+        onChange={(event) => setLearned(event.target.value)}
+      />
+      <TextArea
+        label="What has changed?"
+        rows={3}
+        value={changed}
+        hint="What was parked, moved or cleared during the review is written here by itself."
+        onChange={(event) => setChanged(event.target.value)}
+      />
+      <div>
+        <h3 id={labelId} className={styles.label}>
+          Minutes
+        </h3>
+        <section {...READ_BY_KEYBOARD} className={styles.minutes} aria-labelledby={labelId}>
+          <pre className={styles.text} data-testid="minutes">
+            {text}
+          </pre>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function NoneRuns({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="The review is closed" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
+      <p>It was closed in another window.</p>
+    </Dialog>
+  );
+}
+
+type Running = { readonly id: ReviewId; readonly review: Review };
+const known = new WeakMap<Plan['reviews'], Running | null>();
+
+/** The same object for the same reviews. */
+function runningReviewOf({ reviews }: Plan): Running | null {
+  const found = known.get(reviews);
+  if (found !== undefined) return found;
+  const running = runningReview({ reviews });
+  const made = running === null ? null : { id: running.id, review: running };
+  known.set(reviews, made);
+  return made;
+}
+
+/** As it will be when it is closed: what was delivered since the review before counts as shown. */
+function asClosed(derived: Derived, id: ReviewId, written: Pick<Review, 'learned' | 'changed'>): Plan {
+  const { plan } = derived;
+  const review = plan.reviews[id];
+  if (review === undefined) return plan;
+  const shownIds = [...new Set([...review.shownIds, ...winsOf(derived, id).slices.map((slice) => slice.id)])];
+  const closedAt = `${review.on}T12:00:00.000Z`;
+  return { ...plan, reviews: { ...plan.reviews, [id]: { ...review, ...written, shownIds, closedAt } } };
+}

@@ -1,0 +1,115 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Day } from '../../shared/calendar/day.ts';
+import { LOG_KINDS, type LogKind } from '../../shared/meeting/log.ts';
+import { longDayText } from '../../shared/words/en.ts';
+import { LOG_KIND_NAMES } from '../../shared/words/log-text.ts';
+import { usePlan, useToday } from '../plan/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useWish } from '../view/use-wish.ts';
+import { LogRow } from './log-row.tsx';
+import styles from './log-screen.module.css';
+import { foundEntries, type ToldEntry, toldLog } from './log-search.ts';
+
+const SHOWN_AT_FIRST = 60;
+const SHOWN_MORE = 200;
+
+/** What happened around the plan, day by day, newest first: asked, heard, shown, promised and foreseen. */
+export function LogScreen() {
+  const plan = usePlan((all) => all);
+  const today = useToday();
+  const told = useMemo(() => toldLog(plan, today), [plan, today]);
+  const [kinds, setKinds] = useState<ReadonlySet<LogKind>>(new Set());
+  const [search, setSearch] = useState('');
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const found = useFound(told, kinds, useDeferredValue(search));
+  const field = useRef<HTMLInputElement>(null);
+  useWish('focus-search', () => field.current?.focus());
+
+  function toggle(kind: LogKind): void {
+    const others = [...kinds].filter((known) => known !== kind);
+    setKinds(new Set(kinds.has(kind) ? others : [...others, kind]));
+    setLimit(SHOWN_AT_FIRST);
+  }
+
+  return (
+    <section className={styles.screen} aria-label="Log">
+      <h2 className="visually-hidden">Log</h2>
+      <div className={styles.tools}>
+        <TextField
+          ref={field}
+          label="Search the log"
+          isLabelHidden
+          type="search"
+          placeholder="Search the log"
+          className={styles.search}
+          data-entry=""
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            setLimit(SHOWN_AT_FIRST);
+          }}
+        />
+        <fieldset className={styles.kinds} aria-label="Show only">
+          {LOG_KINDS.map((kind) => {
+            const count = told.filter(({ entry }) => entry.kind === kind).length;
+            return (
+              <button
+                key={kind}
+                type="button"
+                className={classNames(styles.kind, kinds.has(kind) && styles.chosen)}
+                aria-pressed={kinds.has(kind)}
+                disabled={count === 0}
+                onClick={() => toggle(kind)}
+              >
+                {LOG_KIND_NAMES[kind].many} <span className={styles.count}>{count}</span>
+              </button>
+            );
+          })}
+        </fieldset>
+      </div>
+      {told.length === 0 && (
+        <p className={styles.empty}>
+          <strong>Nothing is recorded yet.</strong> Wishes, conversations with users, reviews, baselines and forecasts
+          stand here, day by day, as soon as there are any.
+        </p>
+      )}
+      {told.length > 0 && (
+        <p className={styles.found} role="status">
+          {found.length === told.length ? `${told.length} entries` : `${found.length} of ${told.length} entries`}
+        </p>
+      )}
+      {daysOf(found.slice(0, limit)).map(([day, entries]) => (
+        <section key={day} className={styles.day} aria-label={longDayText(day)}>
+          <h3 className={styles.date}>{day === today ? `Today, ${longDayText(day)}` : longDayText(day)}</h3>
+          <ul className={styles.list}>
+            {entries.map(({ entry, text }) => (
+              <LogRow key={`${entry.kind} ${entry.id}`} entry={entry} text={text} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {found.length > limit && (
+        <Button look="quiet" onClick={() => setLimit(limit + SHOWN_MORE)}>
+          Show {Math.min(SHOWN_MORE, found.length - limit)} more of {found.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function useFound(told: readonly ToldEntry[], kinds: ReadonlySet<LogKind>, search: string): readonly ToldEntry[] {
+  return useMemo(() => foundEntries(told, kinds, search), [told, kinds, search]);
+}
+
+/** Entries of one day after the other, as they come. */
+function daysOf(entries: readonly ToldEntry[]): readonly (readonly [Day, readonly ToldEntry[]])[] {
+  const days = new Map<Day, ToldEntry[]>();
+  for (const told of entries) {
+    const day = days.get(told.entry.on);
+    if (day === undefined) days.set(told.entry.on, [told]);
+    else day.push(told);
+  }
+  return [...days];
+}

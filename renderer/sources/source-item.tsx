@@ -1,0 +1,112 @@
+import { ChevronRight, Trash2 } from 'lucide-react';
+import { memo, useId } from 'react';
+import { ownRecord } from '../../shared/plan/collections.ts';
+import type { SourceId } from '../../shared/plan/plan.ts';
+import { type HealthLevel, sourceHealth } from '../../shared/schedule/source-health.ts';
+import { oneLine, shortened } from '../../shared/words/en.ts';
+import { HEALTH_LEVELS, readersText, sourceFactsText } from '../../shared/words/source-text.ts';
+import { offerUndo } from '../actions/offer-undo.ts';
+import { useDerived, usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { StatePill } from '../ui/state-pill.tsx';
+import { useViewStore } from '../view/hooks.ts';
+import { ReportPart } from './report-part.tsx';
+import { SourceFields } from './source-fields.tsx';
+import styles from './source-item.module.css';
+import { readersOf } from './source-readers.ts';
+import { SourceReaders } from './source-readers-list.tsx';
+import { useFileOver } from './use-file-over.ts';
+import { useReportImport } from './use-report-import.ts';
+
+type SourceItemProps = { id: SourceId; isOpen: boolean; isReadOnly: boolean; onToggle: () => void };
+
+const TONES: { readonly [Level in HealthLevel]: 'risk' | 'watch' | 'plain' | 'done' } = {
+  red: 'risk',
+  amber: 'watch',
+  unknown: 'plain',
+  green: 'done',
+};
+const SHOWN_NAME = 160;
+
+/** A source: how it is, and all of it to be changed when folded out. A report is dropped anywhere on it. */
+export const SourceItem = memo(function SourceItem({ id, isOpen, isReadOnly, onToggle }: SourceItemProps) {
+  const source = usePlan((plan) => ownRecord(plan.sources, id));
+  const readers = useDerived(({ tree }) => readersOf(tree, id).length);
+  const today = useToday();
+  const bodyId = useId();
+  const report = useReportImport(id);
+  const { isOver, handlers } = useFileOver(!isReadOnly, report.take);
+  if (source === undefined) return null;
+  const health = sourceHealth(source, today);
+  const name = oneLine(source.name) || 'A source without a name';
+  return (
+    <section
+      className={classNames(styles.source, isOver && styles.over)}
+      data-source={id}
+      aria-labelledby={`${bodyId}-name`}
+      {...handlers}
+    >
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={isOpen}
+          aria-controls={bodyId}
+          onClick={onToggle}
+        >
+          <ChevronRight size={13} className={classNames(styles.sign, isOpen && styles.open)} aria-hidden />
+          <span id={`${bodyId}-name`} className={styles.name} dir="auto">
+            {shortened(name, SHOWN_NAME)}
+          </span>
+          <StatePill tone={TONES[health.level]}>{HEALTH_LEVELS[health.level]}</StatePill>
+        </button>
+      </h3>
+      <p className={styles.facts}>
+        {sourceFactsText(source, health, today)} · {readersText(readers).toLowerCase()}
+      </p>
+      {isOver && <p className={styles.drop}>Drop the report of this source here.</p>}
+      {report.reading !== null && <p className={styles.facts}>Reading {report.reading}…</p>}
+      {report.problem !== null && <p className={styles.problem}>{report.problem}</p>}
+      <div id={bodyId} hidden={!isOpen} className={styles.body}>
+        {isOpen && (
+          <>
+            <SourceFields id={id} source={source} isReadOnly={isReadOnly} />
+            <ReportPart
+              id={id}
+              source={source}
+              isReadOnly={isReadOnly}
+              isReading={report.reading !== null}
+              onFile={report.take}
+            />
+            <SourceReaders id={id} />
+            {!isReadOnly && <DeleteButton id={id} name={name} />}
+          </>
+        )}
+      </div>
+    </section>
+  );
+});
+
+function DeleteButton({ id, name }: { id: SourceId; name: string }) {
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      className={styles.delete}
+      icon={<Trash2 size={13} aria-hidden />}
+      onClick={() => {
+        const done = planStore.execute({ type: 'source.delete', id });
+        // A refusal is said by itself, and there is nothing to take back then.
+        const { opened } = planStore.getState();
+        if (opened !== null && ownRecord(opened.plan.sources, id) === undefined) {
+          offerUndo(planStore, viewStore, `The source “${shortened(name, SHOWN_NAME / 4)}” is deleted.`, done);
+        }
+      }}
+    >
+      Delete
+    </Button>
+  );
+}

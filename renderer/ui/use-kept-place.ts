@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { type EntryKind, entriesIn } from './entry-element.ts';
+
+type Place = RefObject<HTMLElement | null>;
+
+/**
+ * When the entry of a list that had the focus is gone, the one in its place has it; with none left the first of
+ * `others` that is there.
+ */
+export function useKeptPlace(kind: EntryKind, list: Place, count: number, ...others: readonly Place[]) {
+  const place = useRef(-1);
+  useEffect(() => {
+    if (place.current < 0 || document.activeElement !== document.body) return;
+    const entry = entriesIn(list.current, kind)[Math.min(place.current, count - 1)];
+    const found =
+      entry?.querySelector<HTMLElement>('button') ?? others.find(({ current }) => current !== null)?.current;
+    found?.focus();
+  });
+  return {
+    onFocusCapture: ({ target }: { readonly target: EventTarget }) => {
+      place.current = entriesIn(list.current, kind).findIndex((entry) => entry.contains(target as Node));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Day } from '../calendar/day.ts';
+import { type AgedRisk, riskDays } from '../meeting/risk-age.ts';
+import type { Risk } from '../plan/plan.ts';
+import { countText, oneLine, weekdayText } from './en.ts';
+
+/** `red for 4 days`, `watched since today`. */
+export function riskAgeText(risk: Pick<Risk, 'level' | 'since'>, today: Day): string {
+  const days = riskDays(risk, today);
+  return `${risk.level === 'red' ? 'red' : 'watched'} ${days === 0 ? 'since today' : `for ${countText(days, 'day')}`}`;
+}
+
+/** On a card, where the colour says the rest: `4 days`; empty on the first day. */
+export function riskAgeShortText(risk: Pick<Risk, 'since'>, today: Day): string {
+  const days = riskDays(risk, today);
+  return days === 0 ? '' : countText(days, 'day');
+}
+
+/** For a voice and a hint: `Red dot for 4 days: no access before 2024 (who can clear it: head of data)`. */
+export function riskHintText(risk: Risk, today: Day): string {
+  const days = riskDays(risk, today);
+  const name = risk.level === 'red' ? 'Red dot' : 'Watch';
+  const age = days === 0 ? '' : ` for ${countText(days, 'day')}`;
+  const note = oneLine(risk.note);
+  const owner = oneLine(risk.owner);
+  return `${name}${age}${note === '' ? '' : `: ${note}`}${owner === '' ? '' : ` (who can clear it: ${owner})`}`;
+}
+
+/** `Red for 4 days, since Fri 20 Nov`. */
+export function riskSinceText(risk: Pick<Risk, 'level' | 'since'>, today: Day): string {
+  const text = riskAgeText(risk, today);
+  const since = riskDays(risk, today) === 0 ? '' : `, since ${weekdayText(risk.since, today)}`;
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${since}`;
+}
+
+/** `2 red dots, 1 watched`. */
+export function riskCountsText(risks: readonly AgedRisk[]): string {
+  const red = risks.filter(({ risk }) => risk.level === 'red').length;
+  const watched = risks.length - red;
+  const parts = [red === 0 ? '' : countText(red, 'red dot'), watched === 0 ? '' : `${watched} watched`];
+  return parts.filter((part) => part !== '').join(', ') || 'None';
+}

@@ -1,0 +1,60 @@
+import { assertNever } from '../assert.ts';
+import type { Day } from '../calendar/day.ts';
+import { riskDays } from '../meeting/risk-age.ts';
+import type { UnrecordedChange } from '../meeting/unrecorded-changes.ts';
+import type { Plan, Slice, Source } from '../plan/plan.ts';
+import { countText, dateText, oneLine, titleText, weekdayText } from './en.ts';
+import { sliceName, sourceName } from './slice-names.ts';
+
+const QUESTIONS = { value: 'value', users: 'users', route: 'the deployment route', data: 'the data' } as const;
+const ACCESS: { readonly [Access in Source['access']]: string } = {
+  unknown: 'is not known',
+  asked: 'is asked for',
+  granted: 'is granted',
+  refused: 'was refused',
+};
+const TAKEN_BACK: { readonly [Status in Exclude<Slice['status'], 'open'>]: string } = {
+  doing: 'is not begun after all',
+  delivered: 'is not delivered after all',
+  dropped: 'is not dropped after all',
+};
+
+/** A change that only the record of the review tells of, as a sentence. `plan` is the one after it. */
+export function unrecordedText(change: UnrecordedChange, plan: Plan, today: Day): string {
+  switch (change.kind) {
+    case 'parked':
+      return `${sliceName(plan, change.sliceId)} is parked in Later.`;
+    case 'returned':
+      return `${sliceName(plan, change.sliceId)} is back on the board.`;
+    case 'thrown-out':
+      return `${sliceName(plan, change.sliceId)} went to the archive.`;
+    case 'cleared': {
+      const { level, note } = change.risk;
+      const days = riskDays(change.risk, today);
+      const what = level === 'red' ? 'Red dot cleared' : 'No longer watched';
+      const age = days === 0 ? '' : ` after ${countText(days, 'day')}`;
+      const why = oneLine(note) === '' ? '' : ` (${oneLine(note)})`;
+      return `${what}${age}: ${sliceName(plan, change.sliceId)}${why}.`;
+    }
+    case 'reopened':
+      return `${sliceName(plan, change.sliceId)} ${TAKEN_BACK[change.was]}.`;
+    case 'deleted':
+      return `${titleText(change.title)} is deleted.`;
+    case 'moved':
+      return `${sliceName(plan, change.sliceId)} moves from ${dayName(change.from, today)} to ${dayName(change.to, today)}.`;
+    case 'target':
+      return change.to === null
+        ? 'There is no target any more.'
+        : `The target is ${dateText(change.to, today)}${change.from === null ? '' : ` and no longer ${dateText(change.from, today)}`}.`;
+    case 'answered':
+      return `The question about ${QUESTIONS[change.question]} is ${change.answer === 'unknown' ? 'open again' : `answered with ${change.answer}`}.`;
+    case 'access':
+      return `Access to ${sourceName(plan, change.sourceId)} ${ACCESS[change.access]}.`;
+    default:
+      return assertNever(change);
+  }
+}
+
+function dayName(day: Day | null, today: Day): string {
+  return day === null ? 'no day' : weekdayText(day, today);
+}

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { chooseTheme } from '../support/choose-theme.ts';
+import { DONOR_CHURN } from '../support/pictured-plans.ts';
+import { putPlanFile } from '../support/plan-file-on-disk.ts';
+import { CROWDED_PLAN, EMPTY_PLAN, PLAN_WITHOUT_DAYS } from '../support/wall-plans.ts';
+import { axeOf, expect, test } from './fixtures.ts';
+import type { Planner } from './planner.page.ts';
+
+const ROOM = { width: 1920, height: 1080 };
+const RULE = '“No gift in 14 months” rule as the first list';
+const LAPTOP = { width: 1366, height: 768 };
+
+async function showWall(page: Page, { title }: Plan): Promise<void> {
+  await page.getByRole('button', { name: title }).first().click();
+  await expect(page.getByRole('banner').getByText(title)).toBeVisible();
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+}
+
+/** The height of the smallest letters that are seen, in pixels. */
+async function smallestText(page: Page, within: string): Promise<number> {
+  return page.evaluate((selector) => {
+    let smallest = Number.POSITIVE_INFINITY;
+    for (const root of document.querySelectorAll(selector)) {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const element = text.parentElement;
+        if (element === null || element.closest('.visually-hidden') !== null || text.textContent?.trim() === '')
+          continue;
+        const { fontSize } = getComputedStyle(element);
+        const zoom = (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+        smallest = Math.min(smallest, Number.parseFloat(fontSize) * zoom);
+      }
+    }
+    return smallest;
+  }, within);
+}
+
+/** Everything that reaches beyond the window, or is cut off in a list that does not scroll. */
+async function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { innerWidth, innerHeight } = window;
+    const outside = [...document.querySelectorAll('main *')].filter((element) => {
+      if (element.closest('.visually-hidden, svg, ul') !== null) return false;
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1);
+    });
+    const cut = [...document.querySelectorAll('main ul')].filter(
+      (list) => list.scrollHeight > list.clientHeight + 1 && getComputedStyle(list).overflowY !== 'auto',
+    );
+    return [...outside, ...cut].map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+  });
+}
+
+async function axeFindings(planner: Planner): Promise<string[]> {
+  const findings: string[] = [];
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await chooseTheme(planner.page, theme);
+    const { violations } = await axeOf(planner).analyze();
+    findings.push(
+      ...violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ target }) => target).join(' | ')}`),
+    );
+  }
+  return findings;
+}
+
+for (const [name, plan] of [
+  ['the sample', DONOR_CHURN],
+  ['an empty plan', EMPTY_PLAN],
+  ['a plan without days', PLAN_WITHOUT_DAYS],
+  ['300 slices with 40 red dots', CROWDED_PLAN],
+] as const) {
+  test(`the wall of ${name} is read from the back of the room, loses nothing on a laptop, and axe finds nothing`, async ({
+    folders,
+    page,
+    planner,
+    startApp,
+  }) => {
+    await page.setViewportSize(ROOM);
+    await putPlanFile(folders, 'Plan', plan);
+    await startApp();
+    await showWall(page, plan);
+    expect(await smallestText(page, 'main')).toBeGreaterThanOrEqual(22);
+    expect(await lost(page)).toEqual([]);
+    await page.setViewportSize(LAPTOP);
+    await expect.poll(() => smallestText(page, 'main')).toBeGreaterThanOrEqual(15);
+    expect(await lost(page)).toEqual([]);
+    expect(await axeFindings(planner)).toEqual([]);
+  });
+}
+
+test('what the wall asks for is read from the back of the room too, and Escape goes back to it', async ({
+  folders,
+  page,
+  startApp,
+}) => {
+  await page.setViewportSize(ROOM);
+  await putPlanFile(folders, 'Plan', DONOR_CHURN);
+  await startApp();
+  await showWall(page, DONOR_CHURN);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const stoodOn = await page.locator('[data-wall-item]:focus').textContent();
+  for (const [key, title] of [
+    ['d', /is delivered$/],
+    ['r', /What is wrong with/],
+    ['y', 'Yes, and…'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toBeVisible();
+    const box = await dialog.boundingBox();
+    expect(box === null || box.y < 0 || box.y + box.height > ROOM.height).toBe(false);
+    if (key === 'd') expect(await smallestText(page, '[role="dialog"]')).toBeGreaterThanOrEqual(22);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('[data-wall-item]:focus')).toHaveText(stoodOn ?? '');
+  }
+});
+
+test('the wall fills the screen by a key, and gives it back', async ({ folders, page, startApp }) => {
+  await putPlanFile(folders, 'Plan', DONOR_CHURN);
+  await startApp();
+  await showWall(page, DONOR_CHURN);
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('Shift+F11');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+});
+
+test('a panel beside the wall gives the focus back to what one stood on', async ({ folders, page, startApp }) => {
+  await putPlanFile(folders, 'Plan', DONOR_CHURN);
+  await startApp();
+  await showWall(page, DONOR_CHURN);
+  await page.keyboard.press('End');
+  const stoodOn = (await page.locator('[data-wall-item]:focus').textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Requests' });
+  await expect(panel).toBeVisible();
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(page.locator('[data-wall-item]:focus')).toHaveText(stoodOn);
+
+  await page.getByRole('button', { name: RULE }).click();
+  await page.keyboard.press('c');
+  const cutter = page.getByRole('complementary', { name: 'Cutter' });
+  await expect(cutter.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(cutter).toHaveCount(0);
+  await expect(page.locator('[data-wall-item]:focus')).toContainText(RULE);
+});

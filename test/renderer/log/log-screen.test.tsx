@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LogScreen } from '../../../renderer/log/log-screen.tsx';
+import { addDays, asDay } from '../../../shared/calendar/day.ts';
+import type { ContactId, Plan, RequestId } from '../../../shared/plan/plan.ts';
+import { planWith } from '../../support/plan-builder.ts';
+import { showScreen, TODAY } from '../../support/show-screen.tsx';
+
+const on = (day: string) => asDay(day);
+
+function recorded(): Plan {
+  const plan = planWith({ id: 'plan0001', slices: [{ id: 'aaaaaaaa', title: 'Lapsed donors' }] });
+  const [sliceId] = Object.values(plan.slices).map(({ id }) => id);
+  return {
+    ...plan,
+    contacts: {
+      c1: {
+        on: on('2026-11-19'),
+        who: 'Retention lead',
+        heard: 'The phone script is too long.',
+        sliceIds: sliceId === undefined ? [] : [sliceId],
+      },
+    },
+    requests: {
+      r1: {
+        askedOn: on('2026-11-23'),
+        askedBy: 'fundraising',
+        wish: 'Alerts in the team channel',
+        state: 'open',
+        agreed: '',
+        moved: [],
+        decidedOn: null,
+      },
+    },
+    reviews: {
+      v1: {
+        on: on('2026-11-19'),
+        shownIds: [],
+        learned: 'A third has no region',
+        changed: '',
+        notes: [{ sliceId: null, text: 'Ask the vendor' }],
+        closedAt: '2026-11-19T10:00:00Z',
+      },
+    },
+    forecasts: {
+      f1: {
+        on: on('2026-11-16'),
+        seed: 1,
+        samples: [],
+        splitRate: null,
+        p50: on('2026-12-04'),
+        p85: on('2026-12-11'),
+        p95: null,
+        chance: 0.88,
+        outcome: on('2026-12-09'),
+      },
+    },
+    baselines: { b1: { name: 'Kick-off', on: on('2026-11-16'), days: {} } },
+  };
+}
+
+describe('The log of a plan', () => {
+  it('tells day by day what was asked, heard, shown, promised and foreseen', async () => {
+    await showScreen(recorded(), <LogScreen />);
+    const days = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(days).toEqual(['Monday 23 November 2026', 'Thursday 19 November 2026', 'Monday 16 November 2026']);
+    const thursday = screen.getByRole('region', { name: 'Thursday 19 November 2026' });
+    expect(
+      within(thursday)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'ReviewReview of Thu 19 Novclosed · 1 noteA third has no region\nAsk the vendor',
+      'ConversationRetention leadThu 19 Nov · about 1 sliceThe phone script is too long.\n“Lapsed donors”',
+    ]);
+    expect(screen.getByText(/came on 9 Dec, by the day of 85 %/)).toBeTruthy();
+  });
+
+  it('is searched in everything that it says, and narrowed to kinds', async () => {
+    const { user } = await showScreen(recorded(), <LogScreen />);
+    await user.type(screen.getByRole('searchbox', { name: 'Search the log' }), 'phone LAPSED');
+    expect((await screen.findByText('1 of 5 entries')).getAttribute('role')).toBe('status');
+    expect(screen.getByText('Retention lead')).toBeTruthy();
+    await user.clear(screen.getByRole('searchbox', { name: 'Search the log' }));
+    await user.click(screen.getByRole('button', { name: 'Forecasts 1' }));
+    await user.click(screen.getByRole('button', { name: 'Baselines 1' }));
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 8))).toEqual([
+      'Baseline',
+      'Forecast',
+    ]);
+  });
+
+  it('leads from a request to where it is decided', async () => {
+    const { user, viewStore } = await showScreen(recorded(), <LogScreen />);
+    await user.click(screen.getByRole('button', { name: /Alerts in the team channel/ }));
+    expect(viewStore.getState().panel).toEqual({ kind: 'requests', requestId: 'r1' as RequestId });
+  });
+
+  it('says what will stand here while there is nothing', async () => {
+    await showScreen(planWith({ id: 'plan0001', slices: [] }), <LogScreen />);
+    expect(screen.getByText('Nothing is recorded yet.')).toBeTruthy();
+  });
+
+  it('draws sixty of two thousand entries, and more when they are asked for', async () => {
+    const contacts: Plan['contacts'] = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, place) => [
+        `c${place}` as ContactId,
+        { on: addDays(TODAY, -place), who: `Somebody ${place}`, heard: '', sliceIds: [] },
+      ]),
+    );
+    const { user } = await showScreen({ ...recorded(), contacts, reviews: {} }, <LogScreen />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(60);
+    await user.click(screen.getByRole('button', { name: 'Show 200 more of 2003' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(260);
+  });
+});

@@ -1,0 +1,171 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { AppDialogs } from '../../../renderer/app-dialogs.tsx';
+import { PlanStoreContext } from '../../../renderer/plan/hooks.ts';
+import { createPlanStore } from '../../../renderer/plan/store.ts';
+import { PlansScreen } from '../../../renderer/plans/plans-screen.tsx';
+import { loadParts } from '../../../renderer/ui/part.tsx';
+import { ViewStoreContext } from '../../../renderer/view/hooks.ts';
+import { createViewStore } from '../../../renderer/view/store.ts';
+import { asDay } from '../../../shared/calendar/day.ts';
+import type { PlanBacklog, PlanFigures, PlanSummary } from '../../../shared/contract.ts';
+import type { BacklogSlice } from '../../../shared/meeting/backlog.ts';
+import type { PlanId, SliceId } from '../../../shared/plan/plan.ts';
+import { planWith } from '../../support/plan-builder.ts';
+import { FIGURES } from '../../support/plan-figures.ts';
+import { PlayingNodeSide } from '../slice/playing-node-side.ts';
+
+const OLD = asDay('2026-09-01');
+
+function line(planId: string, title: string, figures: Partial<PlanFigures> = {}): PlanSummary {
+  return {
+    state: 'ok',
+    planId: planId as PlanId,
+    fileName: `${title}.carpaccio`,
+    plan: { ...FIGURES, title, ...figures },
+  };
+}
+
+function waiting(id: string, where: BacklogSlice['where'], since = OLD): BacklogSlice {
+  return { id: id as SliceId, title: `Slice ${id}`, where, since, askedAgain: [] };
+}
+
+function backlog(planId: string, title: string, slices: readonly BacklogSlice[]): PlanBacklog {
+  return { planId: planId as PlanId, title, stage: 'active', slices };
+}
+
+/** The Plans screen over two plans and an idea; the second plan has old and new slices without a day. */
+async function openPortfolio(isReadOnly = false) {
+  const nodeSide = new PlayingNodeSide(planWith({ id: 'plan0001', slices: [{ id: 'a' }] }));
+  nodeSide.app = { ...nodeSide.app, isReadOnly };
+  nodeSide.plans = [
+    line('plan0001', 'Churn', { redDots: 2 }),
+    line('plan0002', 'Letters'),
+    line('idea0001', 'Receipts', { stage: 'idea', start: OLD, painOf: 'accounting' }),
+  ];
+  const slices = [waiting('old', 'later'), waiting('new', 'later', asDay('2026-11-20')), waiting('thick', 'no-day')];
+  const plans = [backlog('plan0002', 'Letters', [...slices, waiting('gone', 'archive')])];
+  nodeSide.answers.set('plans.backlog', () => ({ ok: true, value: { plans } }));
+  nodeSide.answers.set('plans.createIdea', () => ({ ok: true, value: { planId: 'idea0002', fileName: 'a' } }));
+  const viewStore = createViewStore(null);
+  const planStore = createPlanStore(nodeSide.transport, () => undefined);
+  await planStore.start(null);
+  await loadParts();
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+  render(
+    <PlanStoreContext value={planStore}>
+      <ViewStoreContext value={viewStore}>
+        <PlansScreen />
+        <AppDialogs />
+      </ViewStoreContext>
+    </PlanStoreContext>,
+  );
+  await act(() => loadParts());
+  return { user, nodeSide, viewStore };
+}
+
+describe('The backlog of goals', () => {
+  it('has ideas beside the plans, with whose pain it is and how old they are', async () => {
+    await openPortfolio();
+    const ideas = screen.getByRole('region', { name: 'Ideas' });
+    expect(within(ideas).getByRole('button', { name: /^Receipts/ }).textContent).toBe(
+      'ReceiptsPain of: accounting · 84 days old',
+    );
+    const plans = screen.getByRole('list', { name: 'Plans' });
+    expect(within(plans).queryByText('Receipts')).toBeNull();
+  });
+
+  it('takes a new idea by keyboard, in one dialog', async () => {
+    const { user, nodeSide } = await openPortfolio();
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await user.type(await screen.findByLabelText('Title'), 'Who answers the phone?');
+    await user.tab();
+    await user.keyboard('office lead{Enter}');
+    const [sent] = nodeSide.requests.filter(({ method }) => method === 'plans.createIdea');
+    expect(sent?.input).toEqual({ title: 'Who answers the phone?', painOf: 'office lead', askedBy: '' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('starts an idea as a plan on this day, and takes that back', async () => {
+    const { user, nodeSide, viewStore } = await openPortfolio();
+    await user.click(screen.getByRole('button', { name: 'More for Receipts' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Start it as a plan' }));
+    expect(nodeSide.commands).toEqual([{ type: 'plan.edit', changes: { stage: 'active', start: '2026-11-24' } }]);
+    await act(async () => viewStore.getState().toasts.at(-1)?.actions[0]?.onSelect());
+    expect(nodeSide.commands.at(-1)).toEqual({ type: 'plan.edit', changes: { stage: 'idea', start: OLD } });
+  });
+
+  it('counts before it throws out, leaves alone what is new or has a place on the board, and takes it back', async () => {
+    const { user, nodeSide, viewStore } = await openPortfolio();
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    expect(card.textContent).toContain('1 idea and 1 parked slice were not touched for 8 weeks.');
+    await user.click(within(card).getByRole('button', { name: 'Move 2 to the archive' }));
+    expect(nodeSide.commands).toEqual([
+      { type: 'batch', commands: [{ type: 'plan.edit', changes: { stage: 'archive' } }] },
+      { type: 'batch', commands: [{ type: 'slice.stage', id: 'old', stage: 'archive' }] },
+    ]);
+    expect(viewStore.getState().toasts.at(-1)?.text).toBe('2 entries moved to the archive.');
+    await act(async () => viewStore.getState().toasts.at(-1)?.actions[0]?.onSelect());
+    expect(nodeSide.commands.slice(2)).toEqual([
+      { type: 'batch', commands: [{ type: 'plan.edit', changes: { stage: 'idea' } }] },
+      { type: 'batch', commands: [{ type: 'slice.stage', id: 'old', stage: 'later' }] },
+    ]);
+  });
+
+  it('takes along what is on the board without a day only when it is told to, as one step of its plan', async () => {
+    const { user, nodeSide } = await openPortfolio();
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    await user.click(within(card).getByRole('checkbox', { name: 'Also 1 on the board that have no day' }));
+    await user.click(within(card).getByRole('button', { name: 'Move 3 to the archive' }));
+    expect(nodeSide.commands[1]).toEqual({
+      type: 'batch',
+      commands: [
+        { type: 'slice.stage', id: 'old', stage: 'archive' },
+        { type: 'slice.stage', id: 'thick', stage: 'archive' },
+      ],
+    });
+  });
+
+  it('counts anew for another number of weeks', async () => {
+    const { user } = await openPortfolio();
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    const weeks = within(card).getByRole('spinbutton', { name: 'Older than' });
+    await user.tripleClick(weeks);
+    await user.keyboard('40');
+    expect(card.textContent).toContain('Nothing has waited that long.');
+    expect(within(card).getByRole('button', { name: 'Move to the archive' })).toHaveProperty('disabled', true);
+  });
+
+  it('finds in the archive what was thrown out, and notes who asked for it again', async () => {
+    const { user, nodeSide } = await openPortfolio();
+    await user.click(screen.getByRole('button', { name: 'Archive' }));
+    const search = await screen.findByRole('searchbox', { name: 'Search the archive' });
+    await user.type(search, 'nothing like it');
+    expect(screen.getByText('0 of 1 entry')).toBeTruthy();
+    await user.clear(search);
+    await user.type(search, 'letters gone');
+    await user.click(screen.getByRole('button', { name: 'Slice gone was asked for again…' }));
+    await user.type(await screen.findByLabelText(/^Asked by/), 'Ada{Enter}');
+    expect(nodeSide.commands).toEqual([{ type: 'slice.ask', id: 'gone', by: 'Ada', on: '2026-11-24' }]);
+  });
+
+  it('can be looked at and not changed where another process has the plans', async () => {
+    await openPortfolio(true);
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    expect(within(card).getByRole('button', { name: /to the archive$/ })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: 'Add' })).toHaveProperty('disabled', true);
+  });
+
+  it('is sorted by a head, and once more the other way round', async () => {
+    const { user } = await openPortfolio();
+    const titles = () =>
+      screen.getAllByRole('button', { name: /^(Churn|Letters)\./ }).map((row) => row.textContent?.slice(0, 5));
+    expect(titles()).toEqual(['Churn', 'Lette']);
+    await user.click(screen.getByRole('button', { name: 'Risks' }));
+    expect(titles()).toEqual(['Churn', 'Lette']);
+    await user.click(screen.getByRole('button', { name: 'Risks' }));
+    expect(titles()).toEqual(['Lette', 'Churn']);
+    expect(screen.getByRole('button', { name: 'Risks' }).getAttribute('aria-pressed')).toBe('true');
+  });
+});
