@@ -23,6 +23,9 @@ const SAME_LETTERS = [
   '--force-color-profile=srgb',
 ];
 
+/** Where somebody waits: what changes with a pinned library alone, and a journey that others walk in parts. */
+const ONLY_IN_FULL = ['**/drag-library.spec.ts', '**/cutting-by-mouse.spec.ts'];
+
 export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
@@ -47,6 +50,7 @@ export default defineConfig({
     {
       name: 'journeys',
       testDir: 'test/e2e',
+      testIgnore: isInFull() ? [] : ONLY_IN_FULL,
       use: { launchOptions: { ...inBrowser, args: QUIET } },
     },
     {

@@ -24,7 +24,7 @@ export function CloseReviewDialog({ isLeaving }: { isLeaving: boolean }) {
   return review === null ? (
     <NoneRuns onClose={viewStore.closeDialog} />
   ) : (
-    <CloseForm {...review} isLeaving={isLeaving} />
+    <CloseForm key={review.id} {...review} isLeaving={isLeaving} />
   );
 }
 
@@ -35,8 +35,8 @@ function CloseForm({ id, review, isLeaving }: CloseFormProps) {
   const viewStore = useViewStore();
   const derived = useDerived((all) => all);
   const today = useToday();
-  const [learned, setLearned] = useState(review.learned);
-  const [changed, setChanged] = useState(review.changed);
+  const [learned, setLearned] = useRecordText(review.learned);
+  const [changed, setChanged] = useRecordText(review.changed);
   const labelId = useId();
   const written = {
     ...(learned === review.learned ? {} : { learned }),
@@ -109,6 +109,25 @@ function NoneRuns({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** A text of the record while somebody changes it here, and another window or an undo changes it too. */
+function useRecordText(recorded: string) {
+  const [known, setKnown] = useState(recorded);
+  const [text, setText] = useState(recorded);
+  if (recorded !== known) {
+    setKnown(recorded);
+    setText(withLinesOf(recorded, known, text));
+  }
+  return [text, setText] as const;
+}
+
+/** The text with the lines that the record has got since it was `before`, and without those that it has lost. */
+function withLinesOf(recorded: string, before: string, text: string): string {
+  const linesIn = (all: string) => (all === '' ? [] : all.split('\n'));
+  const [now, then] = [new Set(linesIn(recorded)), new Set(linesIn(before))];
+  const kept = linesIn(text).filter((line) => now.has(line) || !then.has(line));
+  return [...kept, ...[...now].filter((line) => !then.has(line))].join('\n');
+}
+
 type Running = { readonly id: ReviewId; readonly review: Review };
 const known = new WeakMap<Plan['reviews'], Running | null>();
 
@@ -122,12 +141,14 @@ function runningReviewOf({ reviews }: Plan): Running | null {
   return made;
 }
 
+/** After every other review of its day. */
+const CLOSED_LAST = '9999-12-31T23:59:59.999Z';
+
 /** As it will be when it is closed: what was delivered since the review before counts as shown. */
 function asClosed(derived: Derived, id: ReviewId, written: Pick<Review, 'learned' | 'changed'>): Plan {
   const { plan } = derived;
   const review = plan.reviews[id];
   if (review === undefined) return plan;
   const shownIds = [...new Set([...review.shownIds, ...winsOf(derived, id).slices.map((slice) => slice.id)])];
-  const closedAt = `${review.on}T12:00:00.000Z`;
-  return { ...plan, reviews: { ...plan.reviews, [id]: { ...review, ...written, shownIds, closedAt } } };
+  return { ...plan, reviews: { ...plan.reviews, [id]: { ...review, ...written, shownIds, closedAt: CLOSED_LAST } } };
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Day } from '../../shared/calendar/day.ts';
 import type { PlanBacklog, PlanSummary, StorageCode } from '../../shared/contract.ts';
 import { derive } from '../../shared/derive.ts';
-import { backlogOf } from '../../shared/meeting/backlog.ts';
+import { type BacklogSlice, backlogOf } from '../../shared/meeting/backlog.ts';
 import type { Plan, PlanId } from '../../shared/plan/plan.ts';
 import { planFigures } from '../../shared/plan-figures.ts';
 import type { CoreContext } from './core-context.ts';
@@ -10,6 +10,13 @@ import { exists } from './store/file-system.ts';
 import { newPlanId } from './store/new-id.ts';
 import { PLAN_FILE_ENDING, readPlanFile } from './store/plan-file.ts';
 import { StorageError } from './store/storage-error.ts';
+
+/** What is said of a plan on a day. */
+type Told = {
+  readonly today: Day;
+  readonly figures: ReturnType<typeof planFigures>;
+  readonly backlog: readonly BacklogSlice[];
+};
 
 type Read = { readonly mark: string; readonly found: { readonly plan: Plan } | { readonly error: StorageError } };
 
@@ -23,6 +30,8 @@ type Entry = { readonly fileName: string } & (
 export class PlanList {
   readonly #context: CoreContext;
   readonly #read = new Map<string, Read>();
+  /** Both lists are asked for again whenever something becomes of one plan; the others are scheduled once a day. */
+  readonly #told = new WeakMap<Plan, Told>();
   /** Files that carry the id of another file; each has one of its own until it is opened. */
   readonly #copies = new Map<PlanId, string>();
 
@@ -41,7 +50,7 @@ export class PlanList {
               state: 'ok',
               planId: entry.planId,
               fileName: entry.fileName,
-              plan: planFigures(derive(entry.plan, today)),
+              plan: this.#tell(entry.plan, today).figures,
             },
     );
   }
@@ -52,8 +61,17 @@ export class PlanList {
     return entries.flatMap((entry) => {
       if ('code' in entry) return [];
       const { planId, plan } = entry;
-      return [{ planId, title: plan.title, stage: plan.stage, slices: backlogOf(derive(plan, today)) }];
+      return [{ planId, title: plan.title, stage: plan.stage, slices: this.#tell(plan, today).backlog }];
     });
+  }
+
+  #tell(plan: Plan, today: Day): Told {
+    const known = this.#told.get(plan);
+    if (known?.today === today) return known;
+    const derived = derive(plan, today);
+    const told = { today, figures: planFigures(derived), backlog: backlogOf(derived) };
+    this.#told.set(plan, told);
+    return told;
   }
 
   async #entries(folder: string, openPlans: ReadonlyMap<string, Plan>): Promise<readonly Entry[]> {

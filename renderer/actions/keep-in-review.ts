@@ -1,9 +1,11 @@
 import type { Day } from '../../shared/calendar/day.ts';
+import { addedToRecord } from '../../shared/meeting/added-to-record.ts';
 import { unrecordedChanges } from '../../shared/meeting/unrecorded-changes.ts';
 import { knownApply } from '../../shared/plan/apply/known-apply.ts';
 import type { Command } from '../../shared/plan/commands.ts';
 import { NOTE_LIMIT_BYTES, type Plan } from '../../shared/plan/plan.ts';
 import { runningReview } from '../../shared/plan/running-review.ts';
+import { recordedLines } from '../../shared/words/minutes-words.ts';
 import { unrecordedText } from '../../shared/words/unrecorded-text.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 
@@ -29,13 +31,20 @@ export function keepingReviews(planStore: PlanStore): PlanStore {
 export function withReviewLine(plan: Plan, today: Day, command: Command): Command {
   const review = runningReview(plan);
   const commands = command.type === 'batch' ? command.commands : [command];
-  if (review === null || commands.some(({ type }) => type.startsWith('review.'))) return command;
+  const isOfReview = commands.every(({ type }) => type.startsWith('review.'));
+  if (review === null || isOfReview || commands.some(({ type }) => type === 'review.edit')) return command;
   const applied = knownApply(plan, command);
   if (!applied.ok) return command;
   const changes = unrecordedChanges(plan, applied.value, command, today);
-  const lines = changes.slice(0, MOST_LINES).map((change) => unrecordedText(change, applied.value, today));
+  // Past its own day, what has a date would not be found as of this review either.
+  const added = review.on === today ? null : addedToRecord(plan, applied.value, review.id, today);
+  const all = [
+    ...changes.map((change) => unrecordedText(change, applied.value, today)),
+    ...(added === null ? [] : recordedLines(added)),
+  ];
+  const lines = all.slice(0, MOST_LINES);
   if (lines.length === 0) return command;
-  const more = changes.length - lines.length;
+  const more = all.length - lines.length;
   const told = [review.changed, ...new Set(lines), more > 0 ? `And ${more} more of the same kind.` : ''];
   const changed = told.filter((line) => line !== '').join('\n');
   // A record that is full is no reason to refuse the change.

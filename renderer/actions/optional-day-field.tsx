@@ -10,9 +10,18 @@ type OptionalDayFieldProps = {
   onChange: (day: Day | null) => void;
 };
 
-/** A day that is typed or picked, or none. Half a day, while it is typed, waits; an empty field means none when it is left. */
+/**
+ * A day that is typed or picked, or none. Half a day, while it is typed, waits; an empty field means none when it is
+ * left, by Enter and Escape too.
+ */
 export function OptionalDayField({ label, day, isReadOnly, onChange }: OptionalDayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  function settle({ validity }: HTMLInputElement): void {
+    setTyped(null);
+    // A day that is half typed reads as an empty one, and is not meant to be none.
+    if (typed === '' && day !== null && !validity.badInput) onChange(null);
+  }
+
   return (
     <TextField
       type="date"
@@ -25,10 +34,12 @@ export function OptionalDayField({ label, day, isReadOnly, onChange }: OptionalD
         setTyped(isWhole ? null : text);
         if (isWhole && text !== day) onChange(text);
       }}
-      onBlur={({ target }) => {
-        setTyped(null);
-        // A day that is half typed reads as an empty one, and is not meant to be none.
-        if (typed === '' && day !== null && !target.validity.badInput) onChange(null);
+      onBlur={({ target }) => settle(target)}
+      onKeyDown={(event) => {
+        if (typed === null || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        // Only in a field at rest Escape closes what is around it.
+        if (event.key === 'Escape') event.stopPropagation();
+        settle(event.currentTarget);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import type { SliceStage } from '../../shared/plan/plan.ts';
+import type { Plan, SliceStage } from '../../shared/plan/plan.ts';
 import type { Action, ActionContext } from './action.ts';
 import { whyNoPlan, whyNotWritable } from './action.ts';
 import { archivePlan, startIdea } from './portfolio.ts';
@@ -16,8 +16,7 @@ export const PORTFOLIO_ACTIONS = {
   },
   'start-idea': {
     inTextFields: 'never',
-    whyNot: (context) =>
-      whyNotWritable(context) ?? (stageOf(context) === 'idea' ? null : 'It is a plan already, not an idea.'),
+    whyNot: (context) => whyNotWritable(context) ?? WHY_NOT_STARTED[stageOf(context) ?? 'idea'],
     perform: (context) => {
       const { opened, today } = context.plan;
       if (opened === null || today === null) return;
@@ -63,6 +62,12 @@ export const PORTFOLIO_ACTIONS = {
     },
   }),
 } satisfies { readonly [id: string]: Action };
+
+const WHY_NOT_STARTED = {
+  idea: null,
+  active: 'It is a plan already, not an idea.',
+  archive: 'It is in the archive, and comes back when somebody asks for it.',
+} satisfies { readonly [Stage in Plan['stage']]: string | null };
 
 /** What is on the board was promised to somebody, and is parked first. */
 const WHY_NOT_THROWN_OUT = {

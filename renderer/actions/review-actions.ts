@@ -2,7 +2,7 @@ import type { Plan, ReviewId } from '../../shared/plan/plan.ts';
 import { runningReview } from '../../shared/plan/running-review.ts';
 import { NO_REVIEW_RUNS, REVIEW_BEGINS, stillRunningText } from '../../shared/words/review-text.ts';
 import { newRecordId } from '../plan/new-id.ts';
-import { type Action, type ActionContext, whyNoPlan, whyNotWritable } from './action.ts';
+import { type Action, type ActionContext, actionContext, whyNoPlan, whyNotWritable } from './action.ts';
 import { copyMinutes } from './copy-minutes.ts';
 import { forSlices } from './slice-action.ts';
 
@@ -47,7 +47,14 @@ function startReview(context: ActionContext): void {
   if (opened === null || today === null) return;
   const running = runningReview(opened.plan);
   const whyNot = whyNotWritable(context);
-  if (running !== null) viewStore.say(stillRunningText(running, today));
+  // What is said today would go into the minutes of that day, which has to be seen.
+  if (running !== null && running.on !== today && whyNot === null) {
+    const onSelect = () => {
+      const isStillIt = runningIn(actionContext(planStore, viewStore)) === running.id;
+      if (isStillIt) viewStore.openDialog({ kind: 'close-review', isLeaving: false });
+    };
+    viewStore.toast(stillRunningText(running, today), { label: 'Close it…', onSelect });
+  } else if (running !== null) viewStore.say(stillRunningText(running, today));
   else if (whyNot !== null) viewStore.toast(whyNot);
   else {
     const review = { on: today, shownIds: [], learned: '', changed: '', notes: [], closedAt: null };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { isDay } from '../../shared/calendar/day.ts';
 import type { Slice } from '../../shared/plan/plan.ts';
+import { isPlanDay } from '../../shared/plan/values.ts';
 import { longDayText } from '../../shared/words/en.ts';
 import { slicesText, together } from '../actions/slice-action.ts';
 import { useDerived, useExecute, useToday } from '../plan/hooks.ts';
@@ -16,14 +16,14 @@ export function DeliverDialog({ slices, onClose }: { slices: readonly Slice[]; o
   const viewStore = useViewStore();
   const placements = useDerived(({ schedule }) => schedule.placements);
   const [day, setDay] = useState<string>(today);
-  const isPossible = isDay(day) && day <= today;
+  const isPossible = isPlanDay(day) && day <= today;
   const what = slicesText(slices);
   return (
     <Dialog
       title={`Mark ${what} as delivered`}
       onClose={onClose}
       onSubmit={() => {
-        if (!isDay(day) || day > today) return;
+        if (!isPlanDay(day) || day > today) return;
         onClose();
         viewStore.selectAll(slices.map(({ id }) => id));
         const commands = slices.map(({ id }) => {

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
-import { isDay } from '../../shared/calendar/day.ts';
-import { knownHelpers } from '../../shared/meeting/known-helpers.ts';
-import type { Risk, Slice } from '../../shared/plan/plan.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { ownerNames } from '../../shared/plan/known-names.ts';
+import { type Risk, type Slice, TITLE_LIMIT } from '../../shared/plan/plan.ts';
+import { isPlanDay } from '../../shared/plan/values.ts';
+import { NO_RISK_TO_COME } from '../../shared/words/risk-text.ts';
 import { slicesText, together } from '../actions/slice-action.ts';
 import { useExecute, usePlan, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +17,9 @@ const LEVELS = [
   { value: 'watch', label: 'Watch: it may go wrong' },
 ] as const;
 
+/** In units; a note has at most 100 kB, and a unit takes at most three bytes. */
+const NOTE_LIMIT = 33_000;
+
 /** What is wrong, and who can clear it, so that somebody who can help walks by. Several slices get the same. */
 export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onClose: () => void }) {
   const today = useToday();
@@ -27,10 +32,10 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
   const [owner, setOwner] = useState(known?.owner ?? '');
   /** `null`: nobody has said another day than the one that the level has. */
   const [since, setSince] = useState<string | null>(null);
-  const helpers = usePlan(knownHelpers);
+  const helpers = usePlan(useShallow(ownerNames));
   const helpersId = useId();
   const shownSince = since ?? (known?.level === level ? known.since : today);
-  const isPossible = isDay(shownSince) && shownSince <= today;
+  const isPossible = isPlanDay(shownSince) && shownSince <= today;
   const what = slicesText(slices);
 
   function put(risk: Omit<Risk, 'since'> | null): void {
@@ -41,7 +46,7 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
         slices.map((slice) => {
           // The age of a problem counts from when it became one of this level.
           const known = slice.risk?.level === risk?.level && slice.risk !== null ? slice.risk.since : today;
-          const from = since !== null && isDay(since) ? since : known;
+          const from = since !== null && isPlanDay(since) ? since : known;
           return { type: 'slice.edit', id: slice.id, changes: { risk: risk && { ...risk, since: from } } };
         }),
       ),
@@ -69,12 +74,14 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
         label="What is wrong"
         rows={2}
         value={note}
+        maxLength={NOTE_LIMIT}
         placeholder="No signed-off access before 2024"
         onChange={(event) => setNote(event.target.value)}
       />
       <TextField
         label="Who can clear it"
         value={owner}
+        maxLength={TITLE_LIMIT}
         placeholder="Head of data"
         list={helpersId}
         onChange={(event) => setOwner(event.target.value)}
@@ -89,7 +96,7 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
         type="date"
         value={shownSince}
         max={today}
-        hint={isPossible ? undefined : 'It is there already: today at the latest.'}
+        hint={isPossible ? undefined : isPlanDay(shownSince) ? NO_RISK_TO_COME : 'A whole day, with all of its year.'}
         onChange={(event) => setSince(event.target.value)}
       />
     </Dialog>

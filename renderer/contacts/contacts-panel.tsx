@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { contactSilence } from '../../shared/plan/last-contact.ts';
-import type { ContactId, Plan } from '../../shared/plan/plan.ts';
+import type { Contact, ContactId } from '../../shared/plan/plan.ts';
 import { reminderText, silenceText } from '../../shared/words/contact-text.ts';
 import { usePlan, usePlanState, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +9,7 @@ import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { PanelHead } from '../ui/panel-head.tsx';
 import { useKeptPlace } from '../ui/use-kept-place.ts';
+import { useNewestFirst } from '../ui/use-newest-first.ts';
 import { useView } from '../view/hooks.ts';
 import { ContactItem } from './contact-item.tsx';
 import { ContactRules } from './contact-rules.tsx';
@@ -28,7 +29,7 @@ export function ContactsPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   const who = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const ids = newestFirst(contacts);
+  const ids = useNewestFirst<ContactId, Contact>(contacts, ({ on }) => on);
   const keepers = useKeptPlace('contact', list, ids.length, who, heading);
   // Also when it is asked for again while it is open: each time it is another panel.
   useEffect(() => {
@@ -82,13 +83,4 @@ function Silence() {
       {silenceText(silence)}. {reminderText(silence, plan.rules)}
     </p>
   );
-}
-
-/** Of one day the one that was added last comes first. */
-function newestFirst(contacts: Plan['contacts']): readonly ContactId[] {
-  const ids = Object.keys(contacts) as ContactId[];
-  return ids.reverse().sort((a, b) => {
-    const [one, other] = [contacts[a]?.on ?? '', contacts[b]?.on ?? ''];
-    return one === other ? 0 : one < other ? 1 : -1;
-  });
 }

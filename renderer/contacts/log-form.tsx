@@ -1,7 +1,7 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { lastContact } from '../../shared/plan/last-contact.ts';
-import type { ContactId } from '../../shared/plan/plan.ts';
+import type { ContactId, PlanId } from '../../shared/plan/plan.ts';
 import { oneLine, shortened } from '../../shared/words/en.ts';
 import { NewNameField } from '../actions/name-field.tsx';
 import { offerUndo } from '../actions/offer-undo.ts';
@@ -13,6 +13,9 @@ import styles from './log-form.module.css';
 
 const SHOWN_NAME = 40;
 
+/** Names that were half typed when the panel was closed, while the window is open: they are part of no plan yet. */
+const remembered = new Map<PlanId, string>();
+
 type LogFormProps = { ref: RefObject<HTMLInputElement | null>; onLogged: (id: ContactId) => void };
 
 /**
@@ -23,10 +26,16 @@ export function LogForm({ ref, onLogged }: LogFormProps) {
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   const today = useToday();
-  const [text, setText] = useState('');
+  const planId = usePlan((plan) => plan.id);
+  const [text, setText] = useState(() => remembered.get(planId) ?? '');
   const [isAsked, setAsked] = useState(false);
   // Empty: nobody spoke with a user yet.
   const lastName = usePlan((plan) => oneLine(lastContact(plan, today)?.contact.who ?? ''));
+
+  function write(name: string): void {
+    remembered.set(planId, name);
+    setText(name);
+  }
 
   function log(): void {
     const who = oneLine(text) || lastName;
@@ -42,7 +51,7 @@ export function LogForm({ ref, onLogged }: LogFormProps) {
       contact: { on: today, who, heard: '', sliceIds: [] },
     });
     if (planStore.getState().opened?.plan.contacts[id] === undefined) return;
-    setText('');
+    write('');
     offerUndo(planStore, viewStore, `The conversation with ${shortened(who, SHOWN_NAME)} is logged.`, done);
     onLogged(id);
   }
@@ -56,7 +65,7 @@ export function LogForm({ ref, onLogged }: LogFormProps) {
           text={text}
           placeholder={lastName === '' ? 'A name or a role' : `${lastName}, again`}
           hint={isAsked ? 'Say who it was, by name or by role.' : undefined}
-          onChange={setText}
+          onChange={write}
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();

@@ -5,6 +5,7 @@ import { GATE_HEADING, gateCountText } from '../../shared/words/gate-text.ts';
 import { usePlan, usePlanState, useToday } from '../plan/hooks.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { PanelAbout, PanelHead } from '../ui/panel-head.tsx';
+import { useView } from '../view/hooks.ts';
 import styles from './gate-panel.module.css';
 import { GateQuestionSection } from './gate-question.tsx';
 
@@ -12,6 +13,7 @@ import { GateQuestionSection } from './gate-question.tsx';
 export function GatePanel({ question }: { question: GateQuestion | null }) {
   const gate = usePlan((plan) => plan.gate);
   const today = useToday();
+  const panel = useView((view) => view.panel);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -19,13 +21,16 @@ export function GatePanel({ question }: { question: GateQuestion | null }) {
   const [openId, setOpenId] = useState<GateQuestion | null>(
     () => question ?? GATE_QUESTIONS.find((id) => gateState(gate[id], today) !== 'yes') ?? null,
   );
+  // Also when the same question is asked for again: each time it is another panel.
   useEffect(() => {
-    if (question !== null) setOpenId(question);
+    if (panel?.kind !== 'gate') return;
+    const { question: asked } = panel;
+    if (asked !== null) setOpenId(asked);
     focusSteadily(() => {
-      const asked = question === null ? null : list.current?.querySelector<HTMLElement>(`[data-gate="${question}"]`);
-      return asked ?? heading.current;
+      const toggle = asked === null ? null : list.current?.querySelector<HTMLElement>(`[data-gate="${asked}"]`);
+      return toggle ?? heading.current;
     });
-  }, [question]);
+  }, [panel]);
   return (
     <div className={styles.panel}>
       <PanelHead ref={heading} title="Gate">

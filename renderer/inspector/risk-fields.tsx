@@ -1,7 +1,9 @@
-import { isDay } from '../../shared/calendar/day.ts';
+import { useState } from 'react';
+import type { Day } from '../../shared/calendar/day.ts';
 import type { Risk, Slice } from '../../shared/plan/plan.ts';
+import { isPlanDay } from '../../shared/plan/values.ts';
 import { oneLine, sentence } from '../../shared/words/en.ts';
-import { riskAgeText } from '../../shared/words/risk-text.ts';
+import { NO_RISK_TO_COME, riskAgeText } from '../../shared/words/risk-text.ts';
 import { useAction } from '../actions/hooks.ts';
 import { useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,15 +57,10 @@ export function RiskFields({ slice }: { slice: Slice }) {
             placeholder="Head of data"
             onCommit={(owner) => edit({ risk: { ...risk, owner: oneLine(owner) } })}
           />
-          <TextField
-            label="Since"
-            type="date"
-            value={risk.since}
-            max={today}
-            disabled={isReadOnly}
-            onChange={({ target }) => {
-              if (isDay(target.value) && target.value <= today) edit({ risk: { ...risk, since: target.value } });
-            }}
+          <SinceField
+            since={risk.since}
+            isReadOnly={isReadOnly}
+            onChange={(since) => edit({ risk: { ...risk, since } })}
           />
           <p className={styles.fact}>{sentence(riskAgeText(risk, today))}</p>
           <div>
@@ -74,5 +71,30 @@ export function RiskFields({ slice }: { slice: Slice }) {
         </>
       )}
     </>
+  );
+}
+
+type SinceFieldProps = { since: Day; isReadOnly: boolean; onChange: (since: Day) => void };
+
+/** A day is typed part by part: half a day or one to come waits, and left like that it is as before. */
+function SinceField({ since, isReadOnly, onChange }: SinceFieldProps) {
+  const today = useToday();
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextField
+      label="Since"
+      type="date"
+      value={typed ?? since}
+      max={today}
+      disabled={isReadOnly}
+      hint={isPlanDay(typed) ? NO_RISK_TO_COME : undefined}
+      onChange={({ target }) => {
+        const text = target.value;
+        const isPossible = isPlanDay(text) && text <= today;
+        setTyped(isPossible ? null : text);
+        if (isPossible && text !== since) onChange(text);
+      }}
+      onBlur={() => setTyped(null)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import { LOG_KINDS, type LogKind } from '../../shared/meeting/log.ts';
-import { longDayText } from '../../shared/words/en.ts';
+import { countText, longDayText } from '../../shared/words/en.ts';
 import { LOG_KIND_NAMES } from '../../shared/words/log-text.ts';
 import { usePlan, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -60,7 +60,7 @@ export function LogScreen() {
                 type="button"
                 className={classNames(styles.kind, kinds.has(kind) && styles.chosen)}
                 aria-pressed={kinds.has(kind)}
-                disabled={count === 0}
+                disabled={count === 0 && !kinds.has(kind)}
                 onClick={() => toggle(kind)}
               >
                 {LOG_KIND_NAMES[kind].many} <span className={styles.count}>{count}</span>
@@ -77,7 +77,8 @@ export function LogScreen() {
       )}
       {told.length > 0 && (
         <p className={styles.found} role="status">
-          {found.length === told.length ? `${told.length} entries` : `${found.length} of ${told.length} entries`}
+          {found.length === told.length ? '' : `${found.length} of `}
+          {countText(told.length, 'entry', 'entries')}
         </p>
       )}
       {daysOf(found.slice(0, limit)).map(([day, entries]) => (

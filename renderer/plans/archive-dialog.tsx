@@ -7,6 +7,7 @@ import { usePlanState, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { foldText, searchWords } from '../view/fold-text.ts';
 import { useViewStore } from '../view/hooks.ts';
 import styles from './archive-dialog.module.css';
 import { askedLine } from './backlog-words.ts';
@@ -40,7 +41,8 @@ export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onCl
     () => entriesOf(inOrder(plans ?? []).archived, backlog !== null && !('kind' in backlog) ? backlog : [], planId),
     [plans, backlog, planId],
   );
-  const found = entries.filter((entry) => isFound(entry, search));
+  const words = searchWords(search);
+  const found = entries.filter((entry) => isFound(entry, words));
   return (
     <Dialog
       title="Archive"
@@ -77,7 +79,7 @@ export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onCl
         {found.slice(0, limit).map((entry) => (
           <li key={`${entry.planId} ${entry.sliceId ?? ''}`} className={styles.row}>
             <span className={styles.what}>
-              <b dir="auto">{entry.title === '' ? 'Without a title' : entry.title}</b>
+              <b dir="auto">{nameOf(entry)}</b>
               <small dir="auto">
                 {entry.of} · {askedLine(entry.since, entry.askedAgain, today)}
               </small>
@@ -85,7 +87,7 @@ export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onCl
             <Button
               size="small"
               disabled={isReadOnly}
-              aria-label={`${entry.title} was asked for again…`}
+              aria-label={`${nameOf(entry)} was asked for again…`}
               onClick={() =>
                 viewStore.openDialog({
                   kind: 'ask-again',
@@ -135,13 +137,14 @@ function entriesOf(
   return [...whole, ...slices].filter((entry) => planId === null || entry.planId === planId);
 }
 
+function nameOf({ title }: Entry): string {
+  return title.trim() === '' ? 'Without a title' : title;
+}
+
 /** Every word of the search stands in its title or in that of its plan. */
-function isFound({ title, of }: Entry, search: string): boolean {
-  const text = `${title}\n${of}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function isFound({ title, of }: Entry, words: readonly string[]): boolean {
+  const text = foldText(`${title}\n${of}`);
+  return words.every((word) => text.includes(word));
 }
 
 function countLine(found: number, all: number): string {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ContractError } from '../../shared/contract.ts';
 import { TITLE_LIMIT } from '../../shared/plan/plan.ts';
-import { oneLine, titleText } from '../../shared/words/en.ts';
+import { oneLine, sentence, titleText } from '../../shared/words/en.ts';
 import { contractErrorText } from '../../shared/words/storage-text.ts';
-import { askAgain } from '../actions/portfolio.ts';
+import { askAgain, planName } from '../actions/portfolio.ts';
 import { usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -17,6 +17,7 @@ type AskAgain = Extract<OpenDialog, { kind: 'ask-again' }>;
 export function AskAgainDialog({ of, onClose }: { of: AskAgain; onClose: () => void }) {
   const stores = { planStore: usePlanStore(), viewStore: useViewStore() };
   const today = useToday();
+  const name = of.sliceId === null ? planName(of.title) : titleText(of.title);
   const [by, setBy] = useState('');
   const [state, setState] = useState<'editing' | 'asking' | ContractError>('editing');
 
@@ -30,7 +31,7 @@ export function AskAgainDialog({ of, onClose }: { of: AskAgain; onClose: () => v
 
   return (
     <Dialog
-      title={`${titleText(of.title)} was asked for again`}
+      title={`${sentence(name)} was asked for again`}
       description="What matters is asked for again. Who asked, and when, is kept and counted."
       onClose={onClose}
       onSubmit={() => void handleSubmit()}

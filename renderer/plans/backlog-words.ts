@@ -11,7 +11,7 @@ export function ideaLine({ painOf, start, askedAgain }: PlanFigures, today: Day)
   return `Pain of: ${pain === '' ? 'nobody named yet' : pain} · ${askedLine(start, askedAgain, today)}`;
 }
 
-/** “asked once, 2 Nov”, “asked 3 times, last on 19 Nov”, “41 days old”. */
+/** “asked once, 2 Nov”, “asked twice, last on 11 Nov”, “asked 3 times, last on 19 Nov”, “41 days old”. */
 export function askedLine(start: Day, askedAgain: readonly Asked[], today: Day): string {
   if (askedAgain.length === 0) {
     const days = daysBetween(start, today);
@@ -19,7 +19,8 @@ export function askedLine(start: Day, askedAgain: readonly Asked[], today: Day):
   }
   const last = lastAsked(askedAgain[0]?.on ?? start, askedAgain);
   const day = nearText(last, today) ?? `${askedAgain.length === 1 ? '' : 'on '}${dateText(last, today)}`;
-  return askedAgain.length === 1 ? `asked once, ${day}` : `asked ${askedAgain.length} times, last ${day}`;
+  if (askedAgain.length === 1) return `asked once, ${day}`;
+  return `asked ${askedAgain.length === 2 ? 'twice' : `${askedAgain.length} times`}, last ${day}`;
 }
 
 /** Who asked, each once, the last one first; empty when nobody said who it was. */

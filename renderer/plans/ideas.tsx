@@ -1,10 +1,12 @@
 import { Archive, Ellipsis, MessageCircleQuestion, Pencil, Play, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import { archivePlan, startIdea } from '../actions/portfolio.ts';
 import { usePlanState, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { useKeptPlace } from '../ui/use-kept-place.ts';
 import { useViewStore } from '../view/hooks.ts';
 import { askersText, ideaLine } from './backlog-words.ts';
 import styles from './ideas.module.css';
@@ -16,13 +18,17 @@ export function Ideas({ ideas, doors }: { ideas: readonly ReadablePlan[]; doors:
   const viewStore = useViewStore();
   const today = useToday();
   const isReadOnly = usePlanState((state) => state.app?.isReadOnly === true);
+  const list = useRef<HTMLUListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  // An idea that is begun or put away goes from under the menu in which that was chosen.
+  const keepers = useKeptPlace('idea', list, ideas.length, add);
   return (
     <section className={styles.ideas} aria-label="Ideas">
       <header className={styles.header}>
         <h2 className={styles.title}>
           Ideas <span className={styles.count}>{ideas.length}</span>
         </h2>
-        <Button size="small" disabled={isReadOnly} onClick={() => viewStore.openDialog({ kind: 'new-idea' })}>
+        <Button ref={add} size="small" disabled={isReadOnly} onClick={() => viewStore.openDialog({ kind: 'new-idea' })}>
           Add
         </Button>
       </header>
@@ -31,7 +37,7 @@ export function Ideas({ ideas, doors }: { ideas: readonly ReadablePlan[]; doors:
           A goal that nobody has begun waits here, with whose pain it is and who asked for it.
         </p>
       ) : (
-        <ul className={styles.list}>
+        <ul ref={list} className={styles.list} {...keepers}>
           {ideas.map((idea) => (
             <IdeaRow key={idea.planId} idea={idea} today={today} isReadOnly={isReadOnly} doors={doors} />
           ))}
@@ -50,7 +56,7 @@ function IdeaRow({ idea, today, isReadOnly, doors }: IdeaRowProps) {
   const name = title === '' ? fileName : title;
   const askers = askersText(askedAgain);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-idea={planId}>
       <button type="button" className={styles.idea} title={fileName} onClick={() => void doors.open(planId)}>
         <b dir="auto">{name}</b>
         <small dir="auto" title={askers === '' ? undefined : `Asked by ${askers}`}>

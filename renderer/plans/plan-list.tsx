@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanId } from '../../shared/plan/plan.ts';
 import { usePlanState, useToday } from '../plan/hooks.ts';
+import { giveFocusBack } from '../ui/dialog.tsx';
 import { MenuAt } from '../ui/menu-at.tsx';
 import { useView } from '../view/hooks.ts';
 import { PlanHeads } from './plan-heads.tsx';
@@ -56,6 +57,7 @@ export function PlanList({ plans: unsorted, doors }: { plans: readonly ReadableP
     setMenu({ planId, at: isPointed ? { x: event.clientX, y: event.clientY } : { x: box.left + 40, y: box.top + 30 } });
   }
 
+  if (plans.length === 0) return null;
   return (
     <>
       <PlanHeads sort={sort} />
@@ -93,7 +95,7 @@ export function PlanList({ plans: unsorted, doors }: { plans: readonly ReadableP
   );
 }
 
-/** When the line with the focus is gone, because its plan went into the trash, the one in its place has it. */
+/** When the line with the focus is gone, because its plan went into the trash or the archive, the one in its place has it. */
 function useFocusThatStays(
   plans: readonly ReadablePlan[],
   focusedId: PlanId | null,
@@ -109,6 +111,7 @@ function useFocusThatStays(
     if (now >= 0) place.current = now;
     if (now >= 0 || focusedId === null || document.activeElement !== document.body) return;
     const wanted = plans[Math.min(place.current, plans.length - 1)];
-    if (wanted !== undefined) focusNow.current(wanted.planId);
+    if (wanted === undefined) giveFocusBack(null);
+    else focusNow.current(wanted.planId);
   }, [plans, focusedId]);
 }

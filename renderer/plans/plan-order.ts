@@ -53,6 +53,7 @@ export function isFinished(plan: PlanFigures): boolean {
   return plan.leaves > 0 && plan.delivered === plan.leaves;
 }
 
-function compareText(one: string, other: string): number {
+/** Code unit by code unit, as days are compared; not for what people read. */
+export function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -82,6 +82,7 @@ export function PlanRow(props: PlanRowProps) {
               label={`More for ${plan.title === '' ? fileName : plan.title}`}
               size="small"
               icon={<Ellipsis size={16} aria-hidden />}
+              onFocus={onFocus}
             />
           }
         >

@@ -1,6 +1,6 @@
 import type { PlanFigures } from '../../shared/contract.ts';
 import type { PlanColumn, PlanSort } from '../view/view-state.ts';
-import { compareUrgency, type ReadablePlan } from './plan-order.ts';
+import { compareText, compareUrgency, type ReadablePlan } from './plan-order.ts';
 
 /** The columns of the list with their heads. The first direction of each has on top what wants attention. */
 export const PLAN_COLUMNS: readonly { readonly id: PlanColumn; readonly name: string }[] = [
@@ -45,8 +45,4 @@ function openQuestions({ gate }: PlanFigures): number {
 
 function share({ delivered, leaves }: PlanFigures): number {
   return leaves === 0 ? 0 : delivered / leaves;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -108,7 +108,7 @@ export function PlansScreen() {
           <div className={styles.columns}>
             <div>
               <OverbookedPeople plans={active} />
-              {active.length > 0 && <PlanList plans={active} doors={doors} />}
+              <PlanList plans={active} doors={doors} />
               <UnreadableList files={unreadable} doors={doors} />
               {!isReadOnly && <NewPlanLine onBlank={openNew} onPaste={openPaste} onSample={doors.openSample} />}
               <p className={styles.below}>

@@ -1,10 +1,12 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import type { ContractError, PlanBacklog } from '../../shared/contract.ts';
 import { BACKLOG_WEEKS, isStale, lastAsked, MOST_BACKLOG_WEEKS } from '../../shared/meeting/backlog.ts';
+import { contractErrorText } from '../../shared/words/storage-text.ts';
 import { type ThrownOut, throwOut } from '../actions/portfolio.ts';
 import { usePlanState, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
+import { focusSteadily } from '../ui/focus-steadily.ts';
 import { useViewStore } from '../view/hooks.ts';
 import { staleText } from './backlog-words.ts';
 import type { ReadablePlan } from './plan-order.ts';
@@ -22,6 +24,8 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
   const today = useToday();
   const isReadOnly = usePlanState((state) => state.app?.isReadOnly === true);
   const weeksId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const move = useRef<HTMLButtonElement>(null);
   // What is half typed may be no number; the last one that was counts on.
   const [typed, setTyped] = useState(String(BACKLOG_WEEKS));
   const [weeks, setWeeks] = useState(BACKLOG_WEEKS);
@@ -34,18 +38,26 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
   const chosen = withUndated ? joined(parked, undated) : parked;
   const count = staleIdeas.length + countIn(chosen);
 
-  if (backlog === null || isEmpty(ideas, plans)) return null;
+  if (backlog === null || (!('kind' in backlog) && isEmpty(ideas, plans))) return null;
 
   async function handleMove(): Promise<void> {
     setMoving(true);
-    const whole = staleIdeas.map(({ planId }): ThrownOut => ({ planId, isIdea: true, slices: [] }));
+    const whole = staleIdeas.map(
+      ({ planId, plan }): ThrownOut => ({ planId, ideaSince: lastAsked(plan.start, plan.askedAgain), slices: [] }),
+    );
     await throwOut(stores, [...whole, ...chosen]);
     setMoving(false);
+    // The button has nothing left to do, or the whole card is gone; who has gone elsewhere meanwhile stays there.
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused === move.current)
+      focusSteadily(() => heading.current ?? document.querySelector('main'));
   }
 
   return (
     <section className={styles.card} aria-label="Throw out the backlog?">
-      <h2 className={styles.title}>Throw out the backlog?</h2>
+      <h2 ref={heading} className={styles.title} tabIndex={-1}>
+        Throw out the backlog?
+      </h2>
       <p className={styles.text}>
         {count === 0
           ? 'Nothing has waited that long.'
@@ -76,8 +88,13 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
           <span>Also {countIn(undated)} on the board that have no day</span>
         </label>
       )}
+      {backlog !== null && 'kind' in backlog && (
+        <p className={styles.also} role="status">
+          What is parked could not be counted. {contractErrorText(backlog)}
+        </p>
+      )}
       <div className={styles.buttons}>
-        <Button disabled={count === 0 || isReadOnly || isMoving} onClick={() => void handleMove()}>
+        <Button ref={move} disabled={count === 0 || isReadOnly || isMoving} onClick={() => void handleMove()}>
           {count === 0 ? 'Move to the archive' : `Move ${count} to the archive`}
         </Button>
       </div>
@@ -87,7 +104,9 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
 
 /** Without an idea and without anything parked there is nothing to be thrown out, however old. */
 function isEmpty(ideas: readonly ReadablePlan[], plans: readonly PlanBacklog[]): boolean {
-  return ideas.length === 0 && plans.every(({ slices }) => slices.every(({ where }) => where === 'archive'));
+  const isAway = ({ stage, slices }: PlanBacklog) =>
+    stage === 'archive' || slices.every(({ where }) => where === 'archive');
+  return ideas.length === 0 && plans.every(isAway);
 }
 
 /** Of plans that are begun; an idea goes as a whole, and what is in the archive has gone already. */
@@ -99,7 +118,7 @@ function staleIn(
 ): readonly ThrownOut[] {
   return plans.flatMap(({ planId, stage, slices }) => {
     const old = slices.filter((slice) => slice.where === where && isStale(slice.since, today, weeks));
-    return stage === 'active' && old.length > 0 ? [{ planId, isIdea: false, slices: old }] : [];
+    return stage === 'active' && old.length > 0 ? [{ planId, ideaSince: null, slices: old }] : [];
   });
 }
 

@@ -1,13 +1,12 @@
 import { useId, useState } from 'react';
-import { isDay } from '../../shared/calendar/day.ts';
 import type { CommandOf } from '../../shared/plan/commands.ts';
 import { type Request, type RequestId, type SliceId, TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { countText } from '../../shared/words/en.ts';
 import { requestMoveText } from '../../shared/words/request-text.ts';
 import { showSlice } from '../actions/finding-actions.ts';
+import { OptionalDayField } from '../actions/optional-day-field.tsx';
 import { useDerived, usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { DraftField } from '../ui/draft-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import styles from './request-item.module.css';
 
@@ -43,13 +42,13 @@ export function RequestFields({ id, request, isReadOnly }: RequestFieldsProps) {
         disabled={isReadOnly}
         onCommit={(agreed) => edit({ agreed })}
       />
-      <TextField
+      <OptionalDayField
         label="Asked on"
-        type="date"
-        value={request.askedOn}
-        disabled={isReadOnly}
-        onChange={({ target }) => {
-          if (isDay(target.value)) edit({ askedOn: target.value });
+        day={request.askedOn}
+        isReadOnly={isReadOnly}
+        onChange={(askedOn) => {
+          // A wish has a day: an empty field is as it was.
+          if (askedOn !== null) edit({ askedOn });
         }}
       />
       <Moves moved={request.moved} />

@@ -1,6 +1,6 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Plan, RequestId } from '../../shared/plan/plan.ts';
+import type { Request, RequestId } from '../../shared/plan/plan.ts';
 import { requestCountsText } from '../../shared/words/request-text.ts';
 import { MakeRoomButton } from '../actions/ripple-line.tsx';
 import { useDerived, usePlan, usePlanState } from '../plan/hooks.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { useKeptPlace } from '../ui/use-kept-place.ts';
+import { useNewestFirst } from '../ui/use-newest-first.ts';
 import { RequestItem } from './request-item.tsx';
 import styles from './requests-panel.module.css';
 import { isWishRemembered, wishKey } from './use-wish-draft.ts';
@@ -28,7 +29,7 @@ export function RequestsPanel({ requestId }: { requestId: RequestId | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const ids = newestFirst(requests);
+  const ids = useNewestFirst<RequestId, Request>(requests, ({ askedOn }) => askedOn);
   const keepers = useKeptPlace('request', list, ids.length, heading);
   // What was just recorded is filled in; else the panel begins at its heading.
   useEffect(() => {
@@ -92,15 +93,6 @@ export function RequestsPanel({ requestId }: { requestId: RequestId | null }) {
       </div>
     </div>
   );
-}
-
-/** Of one day the one that was added last comes first. */
-function newestFirst(requests: Plan['requests']): readonly RequestId[] {
-  const ids = Object.keys(requests) as RequestId[];
-  return ids.reverse().sort((a, b) => {
-    const [one, other] = [requests[a]?.askedOn ?? '', requests[b]?.askedOn ?? ''];
-    return one === other ? 0 : one < other ? 1 : -1;
-  });
 }
 
 function isTargetMissed(target: string | null, last: string | null): boolean {

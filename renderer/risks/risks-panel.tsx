@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { useKeptPlace } from '../ui/use-kept-place.ts';
+import { useView } from '../view/hooks.ts';
 import { AskForHelp } from './ask-for-help.tsx';
 import { RiskItem } from './risk-item.tsx';
 import styles from './risks-panel.module.css';
@@ -19,16 +20,19 @@ const SHOWN_MORE = 100;
 export function RisksPanel({ helpId }: { helpId: SliceId | null }) {
   const derived = useDerived((all) => all);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
+  const panel = useView((view) => view.panel);
   const [askedId, setAskedId] = useState<SliceId | null>(helpId);
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const risks = openRisks(derived);
   const keepers = useKeptPlace('risk', list, risks.length, heading);
+  // Also when help for the same one is asked for again: each time it is another panel.
   useEffect(() => {
-    setAskedId(helpId);
-    if (helpId === null) focusSteadily(() => heading.current);
-  }, [helpId]);
+    if (panel?.kind !== 'risks') return;
+    setAskedId(panel.helpId ?? null);
+    if (panel.helpId === undefined) focusSteadily(() => heading.current);
+  }, [panel]);
   const asked = askedId === null ? undefined : ownRecord(derived.plan.slices, askedId);
   if (asked !== undefined && asked.risk !== null) {
     return (

@@ -18,7 +18,6 @@ type ReportPartProps = {
   id: SourceId;
   source: Source;
   isReadOnly: boolean;
-  isReading: boolean;
   onFile: (file: File) => void;
 };
 
@@ -26,7 +25,7 @@ const SHOWN_AT_FIRST = 6;
 const LABELS = { failed: 'Failed', 'not-run': 'Could not run', noticed: 'Noticed' } as const;
 
 /** What the last report says of the data, and the way to a newer one. */
-export function ReportPart({ id, source: { report }, isReadOnly, isReading, onFile }: ReportPartProps) {
+export function ReportPart({ id, source: { report }, isReadOnly, onFile }: ReportPartProps) {
   const labelId = useId();
   const today = useToday();
   const input = useRef<HTMLInputElement>(null);
@@ -53,7 +52,6 @@ export function ReportPart({ id, source: { report }, isReadOnly, isReading, onFi
               size="small"
               data-choose
               icon={<FileCheck2 size={14} aria-hidden />}
-              disabled={isReading}
               onClick={() => input.current?.click()}
             >
               {report === null ? 'Choose a report…' : 'Choose a newer report…'}

@@ -2,10 +2,10 @@ import type { CommandOf } from '../../shared/plan/commands.ts';
 import { type Source, type SourceId, TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { oneLine } from '../../shared/words/en.ts';
 import { ACCESS_STATES } from '../../shared/words/source-text.ts';
+import { OptionalDayField } from '../actions/optional-day-field.tsx';
 import { usePlanStore } from '../plan/hooks.ts';
 import { DraftField } from '../ui/draft-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { SourceDay } from './source-day.tsx';
 import styles from './source-item.module.css';
 
 type SourceFieldsProps = { id: SourceId; source: Source; isReadOnly: boolean };
@@ -41,7 +41,7 @@ export function SourceFields({ id, source, isReadOnly }: SourceFieldsProps) {
           onChange={(chosen) => edit({ access: chosen })}
         />
         {(access === 'unknown' || access === 'asked') && (
-          <SourceDay
+          <OptionalDayField
             label="Expected on"
             day={source.expectedOn}
             isReadOnly={isReadOnly}
@@ -49,7 +49,7 @@ export function SourceFields({ id, source, isReadOnly }: SourceFieldsProps) {
           />
         )}
         {access === 'granted' && (
-          <SourceDay
+          <OptionalDayField
             label="Granted until"
             day={source.grantedUntil}
             isReadOnly={isReadOnly}

@@ -72,13 +72,7 @@ export const SourceItem = memo(function SourceItem({ id, isOpen, isReadOnly, onT
         {isOpen && (
           <>
             <SourceFields id={id} source={source} isReadOnly={isReadOnly} />
-            <ReportPart
-              id={id}
-              source={source}
-              isReadOnly={isReadOnly}
-              isReading={report.reading !== null}
-              onFile={report.take}
-            />
+            <ReportPart id={id} source={source} isReadOnly={isReadOnly} onFile={report.take} />
             <SourceReaders id={id} />
             {!isReadOnly && <DeleteButton id={id} name={name} />}
           </>

@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { useKeptPlace } from '../ui/use-kept-place.ts';
-import { useViewStore } from '../view/hooks.ts';
+import { useView, useViewStore } from '../view/hooks.ts';
 import { SourceItem } from './source-item.tsx';
 import styles from './sources-panel.module.css';
 import { useFilesKeptOut } from './use-files-kept-out.ts';
@@ -36,9 +36,10 @@ export function SourcesPanel({ sourceId }: { sourceId: SourceId | null }) {
   const viewStore = useViewStore();
   const today = useToday();
   const sources = usePlan((plan) => plan.sources);
+  const panel = useView((view) => view.panel);
   const ids = useSteadyOrder(sources);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
-  const [openId, setOpenId] = useState<SourceId | null>(ids.length === 1 ? (ids[0] ?? null) : null);
+  const [openId, setOpenId] = useState<SourceId | null>(sourceId ?? (ids.length === 1 ? (ids[0] ?? null) : null));
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -52,11 +53,13 @@ export function SourcesPanel({ sourceId }: { sourceId: SourceId | null }) {
           : 'Drop the report on the source that it is about.',
     ),
   );
-  // The one that was asked for is open and has the focus; else the panel begins at its heading.
+  // The one that was asked for, be it again, is open and has the focus; else the panel begins at its heading.
   useEffect(() => {
-    if (sourceId !== null) setOpenId(sourceId);
-    focusSteadily(() => (sourceId === null ? null : inEntry('source', sourceId, 'button')) ?? heading.current);
-  }, [sourceId]);
+    if (panel?.kind !== 'sources') return;
+    const { sourceId: asked } = panel;
+    if (asked !== null) setOpenId(asked);
+    focusSteadily(() => (asked === null ? null : inEntry('source', asked, 'button')) ?? heading.current);
+  }, [panel]);
 
   function add(): void {
     const id = newRecordId<SourceId>();

@@ -13,7 +13,7 @@ type DialogProps = {
   /** Buttons, right-aligned; the primary one last. */
   footer?: ReactNode;
   onClose: () => void;
-  /** Given: the dialog is a form, sent by Enter and by a button of type `submit` in the footer. */
+  /** Given: the dialog is a form, sent by Enter, Ctrl+Enter and by a button of type `submit` in the footer. */
   onSubmit?: () => void;
   children?: ReactNode;
 };
@@ -43,7 +43,10 @@ export function Dialog({ title, description, width = 'normal', footer, onClose, 
         <Radix.Overlay className={styles.veil} />
         <Radix.Content
           className={classNames(styles.dialog, width === 'wide' && styles.wide)}
-          onKeyDown={keepSelectionInside}
+          onKeyDown={(event) => {
+            keepSelectionInside(event);
+            sendByKeys(event);
+          }}
           onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => {
             if (onSubmit !== undefined) event.preventDefault();
@@ -89,6 +92,18 @@ function keepSelectionInside(event: KeyboardEvent<HTMLElement>): void {
   const isSelectAll = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a';
   const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
   if (isSelectAll && !isInField) event.preventDefault();
+}
+
+/** Enter ends a line in a long text, and with Ctrl the form, from every field alike: nobody has to go to the button. */
+function sendByKeys(event: KeyboardEvent<HTMLElement>): void {
+  const isMeant = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.repeat;
+  if (!isMeant || event.isDefaultPrevented() || event.nativeEvent.isComposing) return;
+  if (!(event.target instanceof HTMLElement) || !event.target.matches('input, textarea, select')) return;
+  const form = event.target.closest('form');
+  const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]:not(:disabled)') ?? null;
+  if (form === null || button === null) return;
+  event.preventDefault();
+  form.requestSubmit(button);
 }
 
 /** A dialog that asks for something begins with the answer, not with its close button. */

@@ -1,5 +1,5 @@
-/** The kinds of entries in lists of panels; each names its elements on the page by `data-<kind>` with its id. */
-export type EntryKind = 'request' | 'risk' | 'source' | 'contact';
+/** The kinds of entries in lists; each names its elements on the page by `data-<kind>` with its id. */
+export type EntryKind = 'request' | 'risk' | 'source' | 'contact' | 'idea';
 
 /** The entries of one kind below an element, in the order in which they stand. */
 export function entriesIn(root: ParentNode | null, kind: EntryKind): readonly HTMLElement[] {

@@ -18,6 +18,8 @@ export function useKeptPlace(kind: EntryKind, list: Place, count: number, ...oth
   });
   return {
     onFocusCapture: ({ target }: { readonly target: EventTarget }) => {
+      // The menu of an entry stands elsewhere on the page, and still belongs to it.
+      if (list.current?.contains(target as Node) !== true) return;
       place.current = entriesIn(list.current, kind).findIndex((entry) => entry.contains(target as Node));
     },
   };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { isDay } from '../../shared/calendar/day.ts';
 import type { Command } from '../../shared/plan/commands.ts';
 import type { ReviewId, Slice } from '../../shared/plan/plan.ts';
+import { isPlanDay } from '../../shared/plan/values.ts';
 import { longDayText, titleText } from '../../shared/words/en.ts';
 import { offerUndo } from '../actions/offer-undo.ts';
 import { together } from '../actions/slice-action.ts';
@@ -25,25 +25,28 @@ export function DeliveredDialog({ slice, reviewId, onClose }: DeliveredDialogPro
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   const personId = useDerived(({ schedule }) => schedule.placements.get(slice.id)?.personId ?? null);
-  const [seenBy, setSeenBy] = useState(slice.seenBy.join(', '));
-  const [learned, setLearned] = useState(slice.learned);
+  const [first] = useState({ seenBy: slice.seenBy.join(', '), learned: slice.learned });
+  const [seenBy, setSeenBy] = useState(first.seenBy);
+  const [learned, setLearned] = useState(first.learned);
   const [day, setDay] = useState<string>(today);
   const isDone = slice.status === 'delivered';
-  const isPossible = isDone || (isDay(day) && day <= today);
+  const isPossible = isDone || (isPlanDay(day) && day <= today);
   const name = titleText(slice.title);
 
   function save(): void {
     if (!isPossible) return;
     const commands: Command[] = [];
     const { id } = slice;
-    if (!isDone && isDay(day)) {
+    if (!isDone && isPlanDay(day)) {
       // Who was to do it has done it, unless somebody is named.
       commands.push({ type: 'slice.deliver', id, on: day, ...(personId === null ? {} : { ownerId: personId }) });
     }
-    const told = { seenBy: namesIn(seenBy), learned: learned.trim() };
-    if (told.learned !== slice.learned || told.seenBy.join('\n') !== slice.seenBy.join('\n')) {
-      commands.push({ type: 'slice.edit', id, changes: told });
-    }
+    // What nobody has touched here stays as it is: another window may have written it meanwhile.
+    const told = {
+      ...(seenBy === first.seenBy ? {} : { seenBy: namesIn(seenBy) }),
+      ...(learned === first.learned ? {} : { learned: learned.trim() }),
+    };
+    if (Object.keys(told).length > 0) commands.push({ type: 'slice.edit', id, changes: told });
     if (reviewId !== null) commands.push({ type: 'review.show', id: reviewId, sliceIds: [id] });
     onClose();
     if (commands.length === 0) return;
@@ -83,12 +86,6 @@ export function DeliveredDialog({ slice, reviewId, onClose }: DeliveredDialogPro
         rows={2}
         value={learned}
         onChange={(event) => setLearned(event.target.value)}
-        onKeyDown={(event) => {
-          // Enter ends a line here, and with Ctrl it ends the form, as nobody should need Tab in a meeting.
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
       />
       {!isDone && (
         <TextField

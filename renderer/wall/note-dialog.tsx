@@ -11,7 +11,8 @@ import styles from './note-dialog.module.css';
 type NoteDialogProps = {
   /** What one stands on; `null`: a note about the meeting as a whole. */
   slice: Slice | null;
-  reviewId: ReviewId;
+  /** The meeting that runs; `null`: it was closed meanwhile. */
+  reviewId: ReviewId | null;
   onClose: () => void;
 };
 
@@ -22,13 +23,15 @@ export function NoteDialog({ slice, reviewId, onClose }: NoteDialogProps) {
   const [text, setText] = useState('');
   const [isAbout, setAbout] = useState(slice !== null);
   const said = text.trim();
+  // Closed in another window while somebody types, a review still takes the note.
+  const [id] = useState(reviewId);
 
   function save(): void {
-    if (said === '') return;
+    if (said === '' || id === null) return;
     onClose();
     void execute({
       type: 'review.note',
-      id: reviewId,
+      id,
       note: { sliceId: slice !== null && isAbout ? slice.id : null, text: said },
     });
     viewStore.say('The note is in the minutes.');

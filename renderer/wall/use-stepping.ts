@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useView, useViewStore } from '../view/hooks.ts';
 import { useWish } from '../view/use-wish.ts';
-import { WALL_PARTS, type WallItem, type WallView } from './wall-view.ts';
+import { WALL_PARTS, type WallItem, type WallPart, type WallView } from './wall-view.ts';
 
 export type Stepping = {
   /** The item on which one stands; `null` on an empty wall. */
@@ -27,7 +27,8 @@ export function useStepping(view: WallView, wall: RefObject<HTMLElement | null>)
   const place = known === -1 ? Math.min(lastPlace.current, items.length - 1) : known;
   const current = items[place] ?? null;
   lastPlace.current = Math.max(0, place);
-  const currentKey = current?.key ?? null;
+  // Within a part a line keeps its element, and the focus with it; from part to part it is drawn anew.
+  const currentSpot = current === null ? null : `${partOf(view, current)} ${current.key}`;
   const hasPanel = useView((state) => state.panel !== null);
   const hasDialog = useView((state) => state.dialog !== null);
 
@@ -52,11 +53,11 @@ export function useStepping(view: WallView, wall: RefObject<HTMLElement | null>)
     // Who comes to the wall by a key gets the focus from the frame; the first screen of a window has it nowhere.
     const isStart = isFirst.current;
     isFirst.current = false;
-    if (isStart || (currentKey === null && !hasPanel && !hasDialog)) return undefined;
+    if (isStart || (currentSpot === null && !hasPanel && !hasDialog)) return undefined;
     // A dialog that closes gives the focus back in the frame behind.
     const frame = requestAnimationFrame(() => takeBack());
     return () => cancelAnimationFrame(frame);
-  }, [currentKey, hasPanel, hasDialog]);
+  }, [currentSpot, hasPanel, hasDialog]);
 
   const standOn = (sliceId: string) => {
     const item = items.find((other) => other.sliceId === sliceId) ?? current;
@@ -69,7 +70,8 @@ export function useStepping(view: WallView, wall: RefObject<HTMLElement | null>)
   return {
     current,
     isTabStop(item) {
-      const part = WALL_PARTS.map((name) => view.parts[name]).find((others) => others.includes(item)) ?? [];
+      const name = partOf(view, item);
+      const part = name === undefined ? [] : view.parts[name];
       return item === current || (item === part[0] && (current === null || !part.includes(current)));
     },
     stand,
@@ -87,6 +89,10 @@ export function useStepping(view: WallView, wall: RefObject<HTMLElement | null>)
 function firstKey({ items }: WallView, selectedId: string | null): string | null {
   const selected = selectedId === null ? undefined : items.find(({ sliceId }) => sliceId === selectedId);
   return (selected ?? items[0])?.key ?? null;
+}
+
+function partOf({ parts }: WallView, item: WallItem): WallPart | undefined {
+  return WALL_PARTS.find((name) => parts[name].includes(item));
 }
 
 function elementOf(wall: HTMLElement | null, key: string): HTMLElement | null {

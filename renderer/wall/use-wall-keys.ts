@@ -23,7 +23,8 @@ export function useWallKeys(stepping: Stepping, wall: RefObject<HTMLElement | nu
     // On a button Enter presses the button.
     const isOnButton = event.key === 'Enter' && !isItem(event.target);
     const act = WALL_ACTS.find(({ key }) => key === event.key || key === event.key.toLowerCase());
-    if (event.shiftKey || isOnButton) return;
+    // A key that is held down goes on stepping, but does not park one slice after the other.
+    if (event.shiftKey || event.repeat || isOnButton) return;
     if (act !== undefined) performOnWall(act.id, stepping.current, planStore, viewStore);
     else if (event.key.toLowerCase() === 'f') void toggleFullScreen(viewStore);
     else if (event.key === 'Escape') leaveWall(planStore, viewStore);

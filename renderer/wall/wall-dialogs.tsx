@@ -18,7 +18,7 @@ export function WallDialogs() {
   if (dialog?.kind === 'wall-delivered' && slice !== undefined) {
     return <DeliveredDialog slice={slice} reviewId={reviewId} onClose={onClose} />;
   }
-  if (dialog?.kind === 'wall-note' && reviewId !== null) {
+  if (dialog?.kind === 'wall-note') {
     return <NoteDialog slice={slice ?? null} reviewId={reviewId} onClose={onClose} />;
   }
   if (dialog?.kind === 'wall-wish') return <WishDialog requestId={dialog.requestId} onClose={onClose} />;

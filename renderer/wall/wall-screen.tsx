@@ -31,7 +31,7 @@ export function WallScreen() {
   const part = { derived, view, stepping };
   return (
     <div className={styles.room}>
-      <div ref={wall} className={styles.wall}>
+      <div ref={wall} className={styles.wall} data-wall>
         <WallHead derived={derived} forecast={known} picture={picture} />
         <div className={styles.columns}>
           {isEmpty ? (

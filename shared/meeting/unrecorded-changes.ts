@@ -12,6 +12,8 @@ import { knownSchedule } from '../schedule/known-schedule.ts';
 export type UnrecordedChange =
   | { readonly kind: 'parked' | 'returned' | 'thrown-out'; readonly sliceId: SliceId }
   | { readonly kind: 'cleared'; readonly sliceId: SliceId; readonly risk: Risk }
+  /** A red dot or watch that began before today: found only now, or told in other words. */
+  | { readonly kind: 'risk'; readonly sliceId: SliceId; readonly risk: Risk }
   /** `was`: it is open again. */
   | { readonly kind: 'reopened'; readonly sliceId: SliceId; readonly was: Exclude<Slice['status'], 'open'> }
   | { readonly kind: 'deleted'; readonly title: string }
@@ -39,7 +41,7 @@ export function unrecordedChanges(
     case 'slice.pin':
       return moved(before, after, command.id, today);
     case 'slice.edit':
-      return cleared(before, after, command);
+      return riskChange(before, after, command, today);
     case 'slice.reopen':
       return reopened(before, after, command);
     case 'slice.delete': {
@@ -88,9 +90,20 @@ function moved(before: Plan, after: Plan, sliceId: SliceId, today: Day): readonl
   return from === to ? [] : [{ kind: 'moved', sliceId, from, to }];
 }
 
-function cleared(before: Plan, after: Plan, { id }: CommandOf<'slice.edit'>): readonly UnrecordedChange[] {
-  const risk = ownRecord(before.slices, id)?.risk ?? null;
-  return risk === null || ownRecord(after.slices, id)?.risk !== null ? [] : [{ kind: 'cleared', sliceId: id, risk }];
+function riskChange(
+  before: Plan,
+  after: Plan,
+  { id }: CommandOf<'slice.edit'>,
+  today: Day,
+): readonly UnrecordedChange[] {
+  const was = ownRecord(before.slices, id)?.risk ?? null;
+  const risk = ownRecord(after.slices, id)?.risk ?? null;
+  if (risk === null) return was === null ? [] : [{ kind: 'cleared', sliceId: id, risk: was }];
+  // What begins today is told by its day.
+  if (risk.since === today) return [];
+  const isKnown = was !== null && was.since !== today && was.level === risk.level;
+  const isSame = isKnown && was.note === risk.note && was.owner === risk.owner;
+  return isSame ? [] : [{ kind: 'risk', sliceId: id, risk }];
 }
 
 function reopened(before: Plan, after: Plan, { id }: CommandOf<'slice.reopen'>): readonly UnrecordedChange[] {

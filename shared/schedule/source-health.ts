@@ -126,8 +126,9 @@ function accessHealth({ access, expectedOn, grantedUntil }: Source, today: Day):
 
 function reportHealth(report: SourceReport | null, today: Day): ReportHealth {
   if (report === null) return { level: 'unknown', code: 'none', day: null, ageDays: null };
-  const day = report.checkedOn ?? report.addedOn;
-  // The clock of the machine that made the report may be ahead of ours.
+  const { checkedOn, addedOn } = report;
+  // The clock of the machine that made it may be ahead of ours, by years too; what is here was looked at by then.
+  const day = checkedOn !== null && checkedOn < addedOn ? checkedOn : addedOn;
   const ageDays = Math.max(0, daysBetween(day, today));
   return { ...judgedReport(report, ageDays), day, ageDays };
 }

@@ -49,6 +49,17 @@ export function minutesLines(record: ReviewRecord, plan: Plan): { readonly [Part
   };
 }
 
+/** What the plan tells of a day beside what somebody has written of it, a line each. */
+export function recordedLines(record: ReviewRecord): readonly string[] {
+  return [
+    ...(record.delivered.length === 0 ? [] : deliveredLines(record)),
+    ...record.requests.map((request) => requestLine(request, record.review.on)),
+    ...changedLines(record),
+    ...record.risks.map(riskLine),
+    ...record.contacts.map((contact) => `Heard from ${contactLine(contact)}`),
+  ];
+}
+
 function deliveredLines({ delivered, since, review }: ReviewRecord): string[] {
   if (delivered.length > 0) return delivered.map((slice) => deliveredLine(slice, review.on));
   return [since === null ? 'Nothing yet.' : `Nothing since the review of ${weekdayText(since, review.on)}.`];

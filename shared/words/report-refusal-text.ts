@@ -21,7 +21,8 @@ export type ReportRefusal =
 export function reportRefusalText(refusal: ReportRefusal): string {
   switch (refusal.code) {
     case 'too-large':
-      return `has ${(refusal.bytes / 1_000_000).toFixed(1)} MB; a report may have ${REPORT_LIMIT_BYTES / 1_000_000} MB. It was not read.`;
+      // Upwards: one byte too many has not the size that it may have.
+      return `has ${(Math.ceil(refusal.bytes / 100_000) / 10).toFixed(1)} MB; a report may have ${REPORT_LIMIT_BYTES / 1_000_000} MB. It was not read.`;
     case 'empty':
       return 'is empty.';
     case 'not-json':

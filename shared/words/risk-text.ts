@@ -3,6 +3,9 @@ import { type AgedRisk, riskDays } from '../meeting/risk-age.ts';
 import type { Risk } from '../plan/plan.ts';
 import { countText, oneLine, weekdayText } from './en.ts';
 
+/** Beside the day since when there is a risk, where that is still to come. */
+export const NO_RISK_TO_COME = 'It is there already: today at the latest.';
+
 /** `red for 4 days`, `watched since today`. */
 export function riskAgeText(risk: Pick<Risk, 'level' | 'since'>, today: Day): string {
   const days = riskDays(risk, today);

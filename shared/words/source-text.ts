@@ -110,11 +110,12 @@ export function namedTroubleText(id: SourceId, plan: Plan, today: Day, isAccessS
 }
 
 /** One line about a problem: `contract_end: expect column values to not be null, 84 rows, 7 %`. */
-export function problemText({ column, check, rows, percent }: SourceProblem): string {
+export function problemText({ column, check, rows, percent, level }: SourceProblem): string {
   const parts = [
     checkName(check),
     rows === null ? '' : rowsText(rows),
     percent === null ? '' : percentText(percent),
+    level === 'not-run' ? 'could not run' : '',
   ].filter((part) => part !== '');
   const where = column === null ? '' : oneLine(column);
   return `${where === '' ? 'The whole table' : where}: ${parts.join(', ')}`;

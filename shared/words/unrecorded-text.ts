@@ -2,7 +2,8 @@ import { assertNever } from '../assert.ts';
 import type { Day } from '../calendar/day.ts';
 import { riskDays } from '../meeting/risk-age.ts';
 import type { UnrecordedChange } from '../meeting/unrecorded-changes.ts';
-import type { Plan, Slice, Source } from '../plan/plan.ts';
+import type { Plan, Risk, Slice, SliceId, Source } from '../plan/plan.ts';
+import { withoutPeriod } from './digest-words.ts';
 import { countText, dateText, oneLine, titleText, weekdayText } from './en.ts';
 import { sliceName, sourceName } from './slice-names.ts';
 
@@ -36,6 +37,8 @@ export function unrecordedText(change: UnrecordedChange, plan: Plan, today: Day)
       const why = oneLine(note) === '' ? '' : ` (${oneLine(note)})`;
       return `${what}${age}: ${sliceName(plan, change.sliceId)}${why}.`;
     }
+    case 'risk':
+      return riskText(change.risk, plan, change.sliceId, today);
     case 'reopened':
       return `${sliceName(plan, change.sliceId)} ${TAKEN_BACK[change.was]}.`;
     case 'deleted':
@@ -53,6 +56,14 @@ export function unrecordedText(change: UnrecordedChange, plan: Plan, today: Day)
     default:
       return assertNever(change);
   }
+}
+
+/** `🔴 “First model”: no access, since Fri 20 Nov. Who can clear it: head of data.` */
+function riskText({ level, note, owner, since }: Risk, plan: Plan, sliceId: SliceId, today: Day): string {
+  const why = oneLine(note) === '' ? '' : `: ${withoutPeriod(oneLine(note))}`;
+  const sign = level === 'red' ? '🔴 ' : 'Watched: ';
+  const who = oneLine(owner) === '' ? '' : ` Who can clear it: ${withoutPeriod(oneLine(owner))}.`;
+  return `${sign}${sliceName(plan, sliceId)}${why}, since ${weekdayText(since, today)}.${who}`;
 }
 
 function dayName(day: Day | null, today: Day): string {

@@ -151,3 +151,25 @@ test('a panel beside the wall gives the focus back to what one stood on', async 
   await expect(cutter).toHaveCount(0);
   await expect(page.locator('[data-wall-item]:focus')).toContainText(RULE);
 });
+
+test('a message on the wall leaves the buttons at its foot free', async ({ folders, page, startApp }) => {
+  await putPlanFile(folders, 'Plan', DONOR_CHURN);
+  await startApp();
+  await showWall(page, DONOR_CHURN);
+  // What is delivered cannot be parked, and a message says so.
+  await page.keyboard.press('p');
+  const message = page.getByRole('region', { name: 'Messages' }).getByRole('status');
+  await message.hover();
+  for (const size of [LAPTOP, ROOM]) {
+    await page.setViewportSize(size);
+    await expect
+      .poll(async () => {
+        const [box, foot] = [
+          await message.boundingBox(),
+          await page.getByRole('button', { name: 'Start review' }).boundingBox(),
+        ];
+        return box !== null && foot !== null && box.y + box.height <= foot.y;
+      })
+      .toBe(true);
+  }
+});

@@ -17,10 +17,10 @@ describe('The page as it is built', () => {
     html = await readFile('out/renderer/index.html', 'utf8');
   });
 
-  it('is read in three pieces, with the entry, the loader, the sample and the worker beside them', () => {
+  it('is read in three pieces, with the entry, the loader, the sample and the workers beside them', () => {
     const pieces = scripts.map((name) => name.replace(/-[\w-]{8}\.js$/, '').replace('rolldown-runtime', 'loader'));
     expect(new Set(pieces)).toEqual(
-      new Set(['base', 'forecast-worker', 'index', 'later', 'loader', 'sample', 'start']),
+      new Set(['base', 'forecast-worker', 'index', 'later', 'loader', 'report-worker', 'sample', 'start']),
     );
   });
 

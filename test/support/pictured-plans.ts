@@ -66,6 +66,20 @@ export const MISSED_SLOTS: Plan = planWith({
   ],
 });
 
+/** A goal that nobody has begun. */
+function idea(id: string, title: string, start: string, painOf: string, asked: readonly string[]): Plan {
+  const askedAgain = asked.map((on) => ({ on: asDay(on), by: 'Somebody' }));
+  return planWith({ id, title, stage: 'idea', start: asDay(start), goal: { painOf }, askedAgain });
+}
+
+/** The backlog of the picture: three that were asked for or are new, and one that nobody has touched. */
+export const IDEAS: readonly Plan[] = [
+  idea('phoneidea', 'Who answers the phone at month end?', '2026-10-05', 'office lead', ['2026-11-02', '2026-11-19']),
+  idea('receipts', 'Gift receipts read by machine', '2026-10-26', 'accounting', ['2026-11-02']),
+  idea('december', 'Forecast of December gifts', '2026-11-24', 'director', []),
+  idea('dashbord', 'Better dashboard', '2026-09-14', '', []),
+];
+
 const LISTS_START = asDay('2026-09-21');
 const DELIVERED_BY_WEEK = [2, 3, 1, 3, 0, 2, 4, 2, 3];
 const OPEN_LISTS = ['the small offices', 'the large offices', 'offices abroad', 'donors who moved', 'donors by gift'];

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { DONOR_CHURN, MISSED_SLOTS } from '../support/pictured-plans.ts';
+import { DONOR_CHURN, IDEAS, MISSED_SLOTS, REFUND_LETTERS } from '../support/pictured-plans.ts';
 import { CROWDED_PLAN, EMPTY_PLAN } from '../support/wall-plans.ts';
 import { CHURN, moveMouseAway, OF_A_PANEL, openPlan, type PicturedState } from './pictured-state.ts';
 
@@ -74,6 +74,27 @@ export const MEETING_STATES: readonly PicturedState[] = [
       const panel = page.getByRole('complementary', { name: 'Sources' });
       await panel.getByRole('button', { name: /^Donations table/ }).click();
       await expect(panel.getByText('region: missing, 12,546 rows, 3 %')).toBeVisible();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'log',
+    looks: OF_A_PANEL,
+    plans: CHURN,
+    async reach(_planner, page) {
+      await openPlan(page);
+      await page.keyboard.press('Alt+6');
+      await expect(page.getByRole('searchbox', { name: 'Search the log' })).toBeFocused();
+      await moveMouseAway(page);
+    },
+  },
+  {
+    name: 'backlog',
+    looks: OF_A_PANEL,
+    plans: [...CHURN, ['Refund letters', REFUND_LETTERS], ...IDEAS.map((plan) => [plan.title, plan] as const)],
+    async reach(planner, page) {
+      await planner.show('Plans');
+      await expect(page.getByText('1 idea was not touched for 8 weeks.')).toBeVisible();
       await moveMouseAway(page);
     },
   },

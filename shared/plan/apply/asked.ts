@@ -1,6 +1,7 @@
 import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Asked, Plan, Slice } from '../plan.ts';
+import { treeOf } from '../tree.ts';
 import { isPlanDay, isTitle, LIST_LIMIT } from '../values.ts';
 import { badValue, findSlice, notFound, type Outcome, withSlices } from './slices.ts';
 
@@ -8,16 +9,24 @@ import { badValue, findSlice, notFound, type Outcome, withSlices } from './slice
 
 export function askForPlan(plan: Plan, { by, on }: CommandOf<'plan.ask'>): Outcome {
   if (!isAsked({ by, on }, plan.askedAgain)) return badValue('by');
-  const stage = plan.stage === 'archive' ? (isBegun(plan) ? 'active' : 'idea') : plan.stage;
-  return ok({ ...plan, stage, askedAgain: [...plan.askedAgain, { on, by }] });
+  return ok({ ...plan, stage: stageBack(plan), askedAgain: [...plan.askedAgain, { on, by }] });
 }
 
+/** What was thrown out around the slice comes back with it: in a group or a plan that is away nobody would see it. */
 export function askForSlice(plan: Plan, { id, by, on }: CommandOf<'slice.ask'>): Outcome {
   const slice = findSlice(plan, id);
   if (slice === undefined) return notFound(id);
   if (!isAsked({ by, on }, slice.askedAgain)) return badValue('by');
-  const stage = slice.stage === 'archive' ? 'later' : slice.stage;
-  return ok(withSlices(plan, [{ ...slice, stage, askedAgain: [...slice.askedAgain, { on, by }] }]));
+  const asked = { ...slice, askedAgain: [...slice.askedAgain, { on, by }] };
+  const back = [asked, ...treeOf(plan).ancestorsOf(id)].map(
+    (one): Slice => (one.stage === 'archive' ? { ...one, stage: 'later' } : one),
+  );
+  return ok({ ...withSlices(plan, back), stage: stageBack(plan) });
+}
+
+function stageBack(plan: Plan): Plan['stage'] {
+  if (plan.stage !== 'archive') return plan.stage;
+  return isBegun(plan) ? 'active' : 'idea';
 }
 
 function isAsked({ by, on }: Asked, others: readonly Asked[]): boolean {

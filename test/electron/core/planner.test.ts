@@ -28,6 +28,19 @@ describe('a planner', () => {
     ]);
   });
 
+  it('works out what the list says of a plan once, and again when the plan has changed', async () => {
+    const { planner } = await openRig();
+    const { plan } = await createPlan(planner, 'Plan', 'aaaaaaaa');
+    const line = async () => {
+      const [only] = await planner.list();
+      return only?.state === 'ok' ? only.plan : null;
+    };
+    const before = await line();
+    expect(await line()).toBe(before);
+    await obey(planner, plan.id, adding(sliceNamed('bbbbbbbb', 'Added')));
+    expect([before?.leaves, (await line())?.leaves]).toEqual([1, 2]);
+  });
+
   it('refuses a plan whose first commands cannot be obeyed, and leaves nothing behind', async () => {
     const { planner, folders } = await openRig();
     const refused = await planner.create('Plan', [titling('nowhere2', 'x')]);

@@ -4,7 +4,7 @@ import { assert } from '../../../shared/assert.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
 import { apply } from '../../../shared/plan/apply/apply.ts';
 import type { Command } from '../../../shared/plan/commands.ts';
-import { NOTE_LIMIT_BYTES, type Plan } from '../../../shared/plan/plan.ts';
+import { NOTE_LIMIT_BYTES, type Plan, type Request } from '../../../shared/plan/plan.ts';
 import { withoutReviewPart } from '../../../shared/plan/review-part.ts';
 import { worthRecording } from '../../../shared/schedule/worth-recording.ts';
 import { wishOfChange } from '../../../shared/words/request-text.ts';
@@ -49,6 +49,56 @@ describe('While a review runs', () => {
     const refused: Command = { type: 'slice.stage', id: sliceId('gone'), stage: 'later' };
     for (const command of [deliver, note, refused]) expect(withReviewLine(planIn(), TODAY, command)).toBe(command);
     expect(withReviewLine(planWith({ slices: [{ id: 'a' }] }), TODAY, PARK)).toBe(PARK);
+  });
+
+  it('on a later day also what has a date is written into it, which is none of the review’s', () => {
+    const risk = { level: 'red', note: 'no access', owner: 'Ann', since: TODAY } as const;
+    const asked: Request = {
+      askedOn: TODAY,
+      askedBy: 'Director',
+      wish: 'A map',
+      state: 'open',
+      agreed: '',
+      moved: [],
+      decidedOn: null,
+    };
+    const commands: readonly Command[] = [
+      { type: 'slice.edit', id: sliceId('a'), changes: { risk } },
+      { type: 'request.add', id: 'request1' as never, request: asked },
+      { type: 'request.edit', id: 'request1' as never, changes: { state: 'agreed', decidedOn: TODAY } },
+      {
+        type: 'contact.add',
+        id: 'contact1' as never,
+        contact: { on: TODAY, who: 'Bo', heard: 'Too long', sliceIds: [] },
+      },
+      {
+        type: 'batch',
+        commands: [
+          { type: 'slice.deliver', id: sliceId('a'), on: TODAY },
+          { type: 'slice.edit', id: sliceId('a'), changes: { seenBy: ['Lead'], learned: 'It rings' } },
+          { type: 'review.show', id: 'review01' as never, sliceIds: [sliceId('a')] },
+        ],
+      },
+      { type: 'slice.drop', id: sliceId('b'), on: TODAY },
+    ];
+    const slices = [
+      { id: 'a', title: 'Alert' },
+      { id: 'b', title: 'List' },
+    ];
+    const told = (on: '2026-11-23' | '2026-11-24') =>
+      commands.reduce(
+        (plan, command) => planAfter(plan, withReviewLine(plan, TODAY, command)),
+        planWith({ reviews: { review01: { ...RUNNING, on } }, slices }),
+      ).reviews.review01?.changed;
+    expect(told('2026-11-23')?.split('\n')).toEqual([
+      '🔴 Alert: no access. Who can clear it: Ann.',
+      'Director asks for “A map”: to be decided.',
+      'Director asks for “A map”: agreed.',
+      'Heard from Bo: Too long',
+      'Alert, Tue 24 Nov. Seen by Lead. Learned: It rings.',
+      'Dropped: List.',
+    ]);
+    expect(told('2026-11-24')).toBe('');
   });
 
   it('a record that is full is no reason to refuse the change', () => {

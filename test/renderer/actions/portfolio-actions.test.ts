@@ -70,6 +70,9 @@ describe('An idea', () => {
     performAction('archive-plan', context());
     await planner.settle();
     expect([planner.plan.stage, viewStore.getState().screen]).toEqual(['archive', 'plans']);
+    expect(shownAction('start-idea', context()).whyNot).toBe(
+      'It is in the archive, and comes back when somebody asks for it.',
+    );
     void planStore.execute({ type: 'plan.ask', by: 'Ada', on: planner.plan.start });
     await planner.settle();
     expect([planner.plan.stage, planner.plan.askedAgain.map(({ by }) => by)]).toEqual(['idea', ['Ada']]);

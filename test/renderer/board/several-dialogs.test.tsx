@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen } from '../../support/show-screen.tsx';
@@ -42,4 +42,16 @@ it('several slices get one reader as one step, those that have another one and t
       commands: ['a', 'c'].map((id) => ({ type: 'slice.edit', id, changes: { audience: 'Office' } })),
     },
   ]);
+});
+
+it('what was delivered waits for the whole year of its day', async () => {
+  const { user, viewStore, plan } = await showScreen(planWith(THREE), null);
+  viewStore.openDialog({ kind: 'deliver-on', id: sliceId('a'), ids: [sliceId('a')] });
+  const day = await screen.findByLabelText('Delivered on');
+  const delivered = screen.getByRole<HTMLButtonElement>('button', { name: 'Delivered' });
+  fireEvent.change(day, { target: { value: '0026-11-23' } });
+  expect(delivered.disabled).toBe(true);
+  fireEvent.change(day, { target: { value: '2026-11-23' } });
+  await user.click(delivered);
+  expect(plan().slices.a?.deliveredOn).toBe('2026-11-23');
 });

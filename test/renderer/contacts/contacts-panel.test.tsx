@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { actionContext } from '../../../renderer/actions/action.ts';
 import { performFix } from '../../../renderer/actions/perform-fix.ts';
@@ -58,6 +58,19 @@ describe('a conversation', () => {
     expect([document.activeElement, contacts()]).toEqual([who(), []]);
   });
 
+  it('that is half typed when the panel is closed is there again, until it is logged', async () => {
+    const { user, viewStore } = await openContacts();
+    await waitFor(() => expect(document.activeElement).toBe(who()));
+    await user.keyboard('Retention{Escape}');
+    expect(viewStore.getState().panel).toBeNull();
+    act(() => viewStore.openPanel({ kind: 'contacts' }));
+    await waitFor(() => expect(document.activeElement).toBe(who()));
+    expect(who()).toMatchObject({ value: 'Retention' });
+    await user.keyboard(' lead{Enter}');
+    expect(who()).toMatchObject({ value: '' });
+    expect(titles()[0]).toBe('Retention leadtoday');
+  });
+
   it('is offered the names that the plan knows', async () => {
     await openContacts({ contacts: { old: OLD } });
     const list = document.getElementById(who().getAttribute('list') ?? '');
@@ -100,6 +113,21 @@ describe('a conversation', () => {
     await user.click(within(about).getByRole('button', { name: 'Not about “Alert in the channel”' }));
     await untilSettled();
     expect(contacts()[0]?.sliceIds).toEqual(['gone', 'a']);
+  });
+
+  it('stays in its place while its day is typed, and stands by its day when the panel opens again', async () => {
+    const { user, contacts, viewStore } = await openContacts({ contacts: { old: OLD, late: LATE } });
+    await user.click(screen.getByRole('button', { name: /^Retention lead/ }));
+    const on = screen.getByLabelText<HTMLInputElement>('On');
+    act(() => on.focus());
+    fireEvent.change(on, { target: { value: '2026-11-01' } });
+    await untilSettled();
+    expect(contacts().map((contact) => contact.on)).toEqual(['2026-11-11', '2026-11-01']);
+    expect(titles()[0]).toBe('Retention lead23 days ago');
+    expect(document.activeElement).toBe(on);
+    act(() => viewStore.closePanel());
+    act(() => viewStore.openPanel({ kind: 'contacts' }));
+    expect(titles()[0]).toBe('Two fundraisers13 days ago');
   });
 
   it('is deleted with an undo, and the focus goes to the one in its place', async () => {

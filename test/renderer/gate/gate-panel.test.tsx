@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { performFix } from '../../../renderer/actions/perform-fix.ts';
 import { AppGate } from '../../../renderer/app-gate.tsx';
@@ -51,6 +51,30 @@ describe('the gate', () => {
     await openGate({ gate: { ...OPEN, value: { ...YES, expiresOn: null } } });
     expect(opened().map(({ dataset }) => dataset.gate)).toEqual(['users']);
     expect(screen.getByText('1 of four is answered with a yes and its evidence.')).toBeTruthy();
+  });
+
+  it('takes a day away that is emptied and left with Escape, which closes the panel only then', async () => {
+    const { user, answer, viewStore } = await openGate(
+      { gate: { ...OPEN, route: { ...YES, expiresOn: '2026-12-24' } } },
+      'route',
+    );
+    const until = screen.getByLabelText('Holds until');
+    await user.click(until);
+    fireEvent.change(until, { target: { value: '' } });
+    expect(answer('route').expiresOn).toBe('2026-12-24');
+    await user.keyboard('{Escape}');
+    await untilSettled();
+    expect([answer('route').expiresOn, viewStore.getState().panel?.kind]).toEqual([null, 'gate']);
+    await user.keyboard('{Escape}');
+    expect(viewStore.getState().panel).toBeNull();
+  });
+
+  it('opens at the same question again, when it is asked for once more', async () => {
+    const { user, viewStore } = await openGate({}, 'route');
+    await user.click(toggle('Is there enough value'));
+    expect(opened().map(({ dataset }) => dataset.gate)).toEqual(['value']);
+    act(() => viewStore.openPanel({ kind: 'gate', question: 'route' }));
+    expect(opened().map(({ dataset }) => dataset.gate)).toEqual(['route']);
   });
 
   it('opens at the question that a finding leads to, with the focus on it', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
@@ -179,6 +179,22 @@ describe('The fields of a slice', () => {
     expect(slice().risk).toEqual({ level: 'red', note: 'No access', owner: 'Head of data', since: '2026-11-24' });
     await user.selectOptions(field('What is wrong'), 'none');
     expect(slice().risk).toBeNull();
+  });
+
+  it('takes the day since when part by part: half a year or a day to come waits, and changes nothing', async () => {
+    const { field, user, slice, openGroup } = await inspect('sheet');
+    await openGroup(/^Red dot/);
+    await user.selectOptions(field('What is wrong'), 'red');
+    const since = field('Since') as unknown as HTMLInputElement;
+    fireEvent.change(since, { target: { value: '0002-11-20' } });
+    expect([since.value, slice().risk?.since]).toEqual(['0002-11-20', '2026-11-24']);
+    fireEvent.change(since, { target: { value: '2026-11-20' } });
+    expect([since.value, slice().risk?.since]).toEqual(['2026-11-20', '2026-11-20']);
+    fireEvent.change(since, { target: { value: '2026-12-20' } });
+    expect([since.value, slice().risk?.since]).toEqual(['2026-12-20', '2026-11-20']);
+    expect(screen.getByText('It is there already: today at the latest.')).toBeTruthy();
+    fireEvent.blur(since);
+    expect([since.value, screen.queryByText(/today at the latest/)]).toEqual(['2026-11-20', null]);
   });
 
   it('has notes up to 100 kB, and does not take over more', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LogScreen } from '../../../renderer/log/log-screen.tsx';
 import { addDays, asDay } from '../../../shared/calendar/day.ts';
@@ -90,6 +90,17 @@ describe('The log of a plan', () => {
     ]);
   });
 
+  it('lets go of a kind of which nothing is left', async () => {
+    const { user, planStore } = await showScreen(recorded(), <LogScreen />);
+    await user.click(screen.getByRole('button', { name: 'Requests 1' }));
+    await act(async () => {
+      await planStore.execute({ type: 'request.delete', id: 'r1' as RequestId });
+    });
+    expect(screen.getByText('0 of 4 entries')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Requests 0' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  });
+
   it('leads from a request to where it is decided', async () => {
     const { user, viewStore } = await showScreen(recorded(), <LogScreen />);
     await user.click(screen.getByRole('button', { name: /Alerts in the team channel/ }));
@@ -99,6 +110,11 @@ describe('The log of a plan', () => {
   it('says what will stand here while there is nothing', async () => {
     await showScreen(planWith({ id: 'plan0001', slices: [] }), <LogScreen />);
     expect(screen.getByText('Nothing is recorded yet.')).toBeTruthy();
+  });
+
+  it('counts a single entry as one', async () => {
+    await showScreen({ ...recorded(), requests: {}, reviews: {}, baselines: {}, forecasts: {} }, <LogScreen />);
+    expect(screen.getByRole('status').textContent).toBe('1 entry');
   });
 
   it('draws sixty of two thousand entries, and more when they are asked for', async () => {

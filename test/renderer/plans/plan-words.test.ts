@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedLine } from '../../../renderer/plans/backlog-words.ts';
 import { inOrder } from '../../../renderer/plans/plan-order.ts';
 import { contactLine, goalLine, nextDelivery, progressLine } from '../../../renderer/plans/plan-words.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
@@ -90,5 +91,18 @@ describe('The plans', () => {
     expect([titles(ideas), titles(archived)]).toEqual([['Asked once', 'New', 'Old'], ['Put away']]);
     expect(active.map(({ plan: { title } }) => title)).toEqual(['Today', 'Thursday', 'Undated A', 'Undated B', 'Done']);
     expect(unreadable.map(({ fileName }) => fileName)).toEqual(['Broken.carpaccio']);
+  });
+});
+
+describe('An idea', () => {
+  it('says how often it was asked for, and how old it is when nobody has asked', () => {
+    const asked = ['2026-11-02', '2026-11-11', '2026-11-23'].map((on) => ({ on: asDay(on), by: '' }));
+    const lines = [0, 1, 2, 3].map((count) => askedLine(asDay('2026-10-14'), asked.slice(0, count), TODAY));
+    expect(lines).toEqual([
+      '41 days old',
+      'asked once, 2 Nov',
+      'asked twice, last on 11 Nov',
+      'asked 3 times, last yesterday',
+    ]);
   });
 });

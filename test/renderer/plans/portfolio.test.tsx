@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { AppDialogs } from '../../../renderer/app-dialogs.tsx';
@@ -62,7 +62,7 @@ async function openPortfolio(isReadOnly = false) {
     </PlanStoreContext>,
   );
   await act(() => loadParts());
-  return { user, nodeSide, viewStore };
+  return { user, nodeSide, planStore, viewStore };
 }
 
 describe('The backlog of goals', () => {
@@ -127,6 +127,66 @@ describe('The backlog of goals', () => {
     });
   });
 
+  it('leaves alone what somebody has touched in another window since it was counted', async () => {
+    const { user, nodeSide, viewStore } = await openPortfolio();
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    const plans = [backlog('plan0002', 'Letters', [waiting('old', 'no-day'), waiting('thick', 'no-day')])];
+    nodeSide.answers.set('plans.backlog', () => ({ ok: true, value: { plans } }));
+    await user.click(within(card).getByRole('button', { name: 'Move 2 to the archive' }));
+    expect(nodeSide.commands).toEqual([
+      { type: 'batch', commands: [{ type: 'plan.edit', changes: { stage: 'archive' } }] },
+    ]);
+    expect(viewStore.getState().toasts.at(-1)?.text).toBe('1 entry moved to the archive.');
+  });
+
+  it('does not say that it was taken back when it was not', async () => {
+    const { user, nodeSide, viewStore } = await openPortfolio();
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    await user.click(within(card).getByRole('button', { name: 'Move 2 to the archive' }));
+    const refused = { ok: false, error: { kind: 'rejected', rejection: { code: 'read-only' } } } as const;
+    nodeSide.answers.set('plan.execute', () => refused);
+    await act(async () => viewStore.getState().toasts.at(-1)?.actions[0]?.onSelect());
+    expect(viewStore.getState().toasts.at(-1)?.text).toBe('This plan can be looked at, not changed.');
+    expect(viewStore.getState().spoken.message).not.toBe('Undone.');
+  });
+
+  it('says so when what is parked cannot be counted', async () => {
+    const { nodeSide, planStore } = await openPortfolio();
+    const error = { kind: 'storage', code: 'unreachable', where: 'The plans', canRetry: true } as const;
+    nodeSide.answers.set('plans.backlog', () => ({ ok: false, error }));
+    await act(() => planStore.loadPlans());
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    expect(card.textContent).toContain('What is parked could not be counted.');
+    expect(within(card).getByRole('button', { name: 'Move 1 to the archive' })).toBeTruthy();
+  });
+
+  it('keeps the focus when a line goes from under its menu, and when nothing is left to throw out', async () => {
+    const { user, nodeSide } = await openPortfolio();
+    const without = (planId: string) => nodeSide.plans.filter((one) => one.planId !== planId);
+    const putAway = async (title: string, planId: string) => {
+      act(() => screen.getByRole('button', { name: `More for ${title}` }).focus());
+      await user.keyboard('{Enter}');
+      nodeSide.plans = without(planId);
+      await user.click(await screen.findByRole('menuitem', { name: 'Move to the archive' }));
+    };
+    await putAway('Churn', 'plan0001');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Letters\./ }));
+    await putAway('Receipts', 'idea0001');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add' }));
+    const card = screen.getByRole('region', { name: 'Throw out the backlog?' });
+    await user.click(within(card).getByRole('button', { name: 'Move 1 to the archive' }));
+    await waitFor(() => expect(document.activeElement).toBe(within(card).getByRole('heading')));
+  });
+
+  it('calls a plan without a title no slice', async () => {
+    const { user, nodeSide, planStore, viewStore } = await openPortfolio();
+    nodeSide.plans = [line('plan0001', '')];
+    await act(() => planStore.loadPlans());
+    await user.click(screen.getByRole('button', { name: 'More for .carpaccio' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Move to the archive' }));
+    expect(viewStore.getState().toasts.at(-1)?.text).toBe('A plan without a title is in the archive.');
+  });
+
   it('counts anew for another number of weeks', async () => {
     const { user } = await openPortfolio();
     const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
@@ -144,7 +204,7 @@ describe('The backlog of goals', () => {
     await user.type(search, 'nothing like it');
     expect(screen.getByText('0 of 1 entry')).toBeTruthy();
     await user.clear(search);
-    await user.type(search, 'letters gone');
+    await user.type(search, 'LETTERS göne');
     await user.click(screen.getByRole('button', { name: 'Slice gone was asked for again…' }));
     await user.type(await screen.findByLabelText(/^Asked by/), 'Ada{Enter}');
     expect(nodeSide.commands).toEqual([{ type: 'slice.ask', id: 'gone', by: 'Ada', on: '2026-11-24' }]);

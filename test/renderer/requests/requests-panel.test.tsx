@@ -190,6 +190,21 @@ describe('Requests', () => {
     expect(viewStore.getState().panel).toEqual({ kind: 'make-room' });
   });
 
+  it('stay in their place while the day of one is typed, whose year may be half typed', async () => {
+    const older = { ...OLD, askedOn: '2026-11-10', wish: 'A map' };
+    const { user, requests } = await openRequests({ requests: { older, old00001: OLD } });
+    await user.click(screen.getByRole('button', { name: /The sheet, split by gift size/ }));
+    const on = screen.getByLabelText<HTMLInputElement>('Asked on');
+    act(() => on.focus());
+    fireEvent.change(on, { target: { value: '0002-11-01' } });
+    expect([on.value, requests().map(({ askedOn }) => askedOn)]).toEqual(['0002-11-01', ['2026-11-10', '2026-11-17']]);
+    fireEvent.change(on, { target: { value: '2026-11-01' } });
+    await untilSettled();
+    expect(requests().map(({ askedOn }) => askedOn)).toEqual(['2026-11-10', '2026-11-01']);
+    expect(headings()[0]).toContain('The sheet, split by gift size');
+    expect(document.activeElement).toBe(on);
+  });
+
   it('can be read in a plan that is open for reading only', async () => {
     await openRequests({ requests: { old00001: OLD } }, { isReadOnly: true });
     expect(screen.queryByRole('button', { name: 'Try it' })).toBeNull();

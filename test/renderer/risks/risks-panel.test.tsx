@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AppPanel } from '../../../renderer/app-panel.tsx';
 import type { AppInfo } from '../../../shared/contract.ts';
@@ -82,6 +82,25 @@ describe('Red dots and watches', () => {
     expect(plan().slices.model?.risk).toEqual({ ...RED, level: 'watch', since: '2026-11-24' });
   });
 
+  it('keep what is wrong while the year is half typed, which is no day of a plan', async () => {
+    const { user, plan } = await openRisks();
+    await user.click(entry('First model').getByRole('button', { name: 'Change…' }));
+    await user.type(screen.getByLabelText('What is wrong'), ' at all');
+    fireEvent.change(screen.getByLabelText('Since'), { target: { value: '0026-11-16' } });
+    expect(screen.getByText('A whole day, with all of its year.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Since'), { target: { value: '2026-11-16' } });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(plan().slices.model?.risk).toEqual({ ...RED, note: 'no access before 2024 at all', since: '2026-11-16' });
+  });
+
+  it('are changed in a plan whose gate has a fifth question that this version does not know', async () => {
+    const gate = Object.assign({ ...planWith().gate }, { budget: 'half of it' });
+    const { user } = await openRisks({ slices: SLICES, gate });
+    await user.click(entry('First model').getByRole('button', { name: 'Change…' }));
+    expect(screen.getByRole('dialog', { name: 'What is wrong with “First model”?' })).toBeTruthy();
+  });
+
   it('say what a red dot is for where there is none', async () => {
     await openRisks({});
     expect(screen.getByText('Nothing has a red dot.')).toBeTruthy();
@@ -123,6 +142,14 @@ describe('Ask for help', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('First model'));
     await user.click(entry('First model').getByRole('button', { name: 'Ask for help…' }));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What would help' }).value).toBe('Sign the form');
+  });
+
+  it('opens once more for the same slice after a look at the list', async () => {
+    const { user, viewStore } = await openRisks({ slices: SLICES }, {}, 'old');
+    await user.click(screen.getByRole('button', { name: /All red dots/ }));
+    expect(screen.queryByTestId('help-page')).toBeNull();
+    act(() => viewStore.openPanel({ kind: 'risks', helpId: sliceId('old') }));
+    expect(screen.getByTestId('help-page').textContent).toContain('# Help wanted: Old worry\n');
   });
 
   it('opens for the slice that it is asked for, and goes back to the list when its red dot is gone', async () => {

@@ -102,6 +102,15 @@ describe('Sources', () => {
     await waitFor(() => expect(source('crm')?.expectedOn).toBeNull());
   });
 
+  it('are opened once more when the same one is asked for again', async () => {
+    const { user, viewStore } = await openSources(SKETCH, 'crm');
+    const toggle = within(item('CRM')).getByRole('button', { name: /CRM/ });
+    await user.click(toggle);
+    expect(toggle.ariaExpanded).toBe('false');
+    act(() => viewStore.openPanel({ kind: 'sources', sourceId: 'crm' as SourceId }));
+    expect(toggle.ariaExpanded).toBe('true');
+  });
+
   it('are deleted with one undo, and the focus stays in the list', async () => {
     const { user, plan, toasts } = await openSources(SKETCH, 'crm');
     await user.click(within(item('CRM')).getByRole('button', { name: 'Delete' }));
@@ -192,11 +201,21 @@ describe('A report', () => {
     await refused(jsonFile('', 'c.json'), 'c.json is empty.');
     const large = jsonFile('{}', 'd.json');
     Object.defineProperty(large, 'size', { value: 50_000_001 });
-    await refused(large, 'd.json has 50.0 MB; a report may have 50 MB. It was not read.');
+    await refused(large, 'd.json has 50.1 MB; a report may have 50 MB. It was not read.');
     // The last one never got as far as a worker.
     expect(FakeReportWorker.started).toHaveLength(3);
     expect(source('crm')?.report).toBeNull();
     expect(commands).toEqual([]);
+  });
+
+  it('leaves the focus where it is while it is read', async () => {
+    useFakeReportWorkers({ answersAtOnce: false });
+    const { user } = await openSources(SKETCH, 'crm');
+    const choose = within(item('CRM')).getByRole<HTMLButtonElement>('button', { name: 'Choose a report…' });
+    await user.upload(within(item('CRM')).getByLabelText('Report'), fixture('pandera-message.json'));
+    expect(item('CRM').textContent).toContain('Reading pandera-message.json…');
+    // A button that is switched off loses the focus, and nobody gives it back.
+    expect(choose.disabled).toBe(false);
   });
 
   it('whose reader breaks is refused, and the next one is read', async () => {

@@ -81,3 +81,33 @@ it.each([
     expect(screen.queryByRole('dialog') !== null).toBe(stays);
   },
 );
+
+it('a form is sent by Ctrl and Enter from every field, also from one in which Enter begins a line', async () => {
+  const user = userEvent.setup();
+  const onSubmit = vi.fn();
+  const dialog = (isPossible: boolean) => (
+    <Dialog
+      title="Close the review"
+      onClose={vi.fn()}
+      onSubmit={onSubmit}
+      footer={
+        <button type="submit" disabled={!isPossible}>
+          Close
+        </button>
+      }
+    >
+      <textarea aria-label="Learned" />
+      <input aria-label="Seen by" type="date" />
+    </Dialog>
+  );
+  const { rerender } = render(dialog(false));
+  await user.type(screen.getByLabelText('Learned'), 'A{Control>}{Enter}{/Control}');
+  expect(onSubmit).toHaveBeenCalledTimes(0);
+  rerender(dialog(true));
+  await user.type(screen.getByLabelText('Learned'), '{Enter}B');
+  expect(onSubmit).toHaveBeenCalledTimes(0);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSubmit).toHaveBeenCalledTimes(1);
+  fireEvent.keyDown(screen.getByLabelText('Seen by'), { key: 'Enter', metaKey: true });
+  expect(onSubmit).toHaveBeenCalledTimes(2);
+});

@@ -78,6 +78,41 @@ describe('A review', () => {
     expect(bar().textContent).toBe('Last review todayStart review');
   });
 
+  it('keeps what another window writes into its record while its dialog is open', async () => {
+    const changed = 'The letter stops.\n“Alert” is parked in Later.';
+    const { user, perform, planStore, review } = await openReview({ reviews: { review01: { ...RUNNING, changed } } });
+    perform('close-review');
+    const dialog = await screen.findByRole('dialog', { name: 'Close the review' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'What has changed?' }), '\nWe print less.');
+    // The parking is undone there, and a red dot cleared.
+    const elsewhere = 'The letter stops.\nRed dot cleared: “Alert”.';
+    await act(async () => {
+      await planStore.execute({ type: 'review.edit', id: 'review01' as never, changes: { changed: elsewhere } });
+    });
+    await user.click(within(dialog).getByRole('button', { name: 'Close the review' }));
+    expect(review()?.changed).toBe('The letter stops.\nWe print less.\nRed dot cleared: “Alert”.');
+  });
+
+  it('shows before it is closed the minutes that it will have, also as the second one of a day', async () => {
+    const first = { ...RUNNING, shownIds: ['sheet'], closedAt: '2026-11-24T20:00:00.000Z' } as const;
+    const { perform } = await openReview({ reviews: { review00: first as never, review01: RUNNING } });
+    perform('close-review');
+    const dialog = await screen.findByRole('dialog', { name: 'Close the review' });
+    expect(within(dialog).getByTestId('minutes').textContent).toContain('- Nothing since the review of Tue 24 Nov.');
+  });
+
+  it('of an earlier day is gone on with, and offered to be closed', async () => {
+    const { viewStore, perform, commands } = await openReview({
+      reviews: { review01: { ...RUNNING, on: '2026-11-20' } },
+    });
+    perform('start-review');
+    expect([viewStore.getState().screen, commands]).toEqual(['wall', []]);
+    const [toast] = viewStore.getState().toasts;
+    expect(toast?.text).toBe('The review of Fri 20 Nov is still running.');
+    act(() => toast?.actions[0]?.onSelect());
+    expect(await screen.findByRole('dialog', { name: 'Close the review' })).toBeTruthy();
+  });
+
   it('that nobody has closed is found again on every screen of its plan but the wall', async () => {
     const { user, viewStore } = await openReview({ reviews: { review01: { ...RUNNING, on: '2026-11-20' } } });
     const banner = () => screen.queryByText('The review of Fri 20 Nov is still running.');

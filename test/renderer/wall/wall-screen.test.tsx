@@ -39,7 +39,7 @@ describe('the wall', () => {
     expect(current()).toContain('Real gifts');
     await press('ArrowRight', 'ArrowDown');
     expect(current()).toContain('Lapsed donors by region');
-    expect(document.activeElement?.textContent).toContain('Lapsed donors by region');
+    expect(document.querySelector('[data-wall-item]:focus')?.textContent).toContain('Lapsed donors by region');
     await press('ArrowLeft', 'ArrowUp', 'ArrowUp');
     expect(current()).toContain('Real gifts');
     await press('PageDown', 'PageDown', 'PageDown');
@@ -82,7 +82,9 @@ describe('the wall', () => {
       },
     ]);
     expect(lines('Since the last review')).toHaveLength(2);
-    await waitFor(() => expect(document.activeElement?.textContent).toContain('Lapsed donors by region'));
+    await waitFor(() =>
+      expect(document.querySelector('[data-wall-item]:focus')?.textContent).toContain('Lapsed donors by region'),
+    );
   });
 
   it('asks of what is delivered only who saw it and what was learned', async () => {
@@ -136,7 +138,7 @@ describe('the wall', () => {
     await stepTo('A first model');
     await press('p');
     expect(lines('Next week')).toEqual([]);
-    await waitFor(() => expect(document.activeElement?.textContent).toContain('No access'));
+    await waitFor(() => expect(document.querySelector('[data-wall-item]:focus')?.textContent).toContain('No access'));
   });
 
   it('leads from a problem to where it is cleared, and from a wish to its request', async () => {

@@ -44,6 +44,22 @@ describe('What a review has to write down, for the plan would not know when it w
     ],
     ['“List” moves from Wed 25 Nov to Fri 27 Nov.', { type: 'slice.pin', id: b, pin: asDay('2026-11-27') }],
     ['Red dot cleared after 4 days: “Alert” (no access).', { type: 'slice.edit', id: a, changes: { risk: null } }],
+    [
+      '🔴 “Alert”: no access, since Fri 20 Nov. Who can clear it: Head of data.',
+      {
+        type: 'slice.edit',
+        id: a,
+        changes: { risk: { level: 'red', note: 'no access', owner: 'Head of data', since: asDay('2026-11-20') } },
+      },
+    ],
+    [
+      'Watched: “List”, since Mon 23 Nov.',
+      {
+        type: 'slice.edit',
+        id: b,
+        changes: { risk: { level: 'watch', note: '', owner: '', since: asDay('2026-11-23') } },
+      },
+    ],
     ['“Chart” is not delivered after all.', { type: 'slice.reopen', id: sliceId('done') }],
     ['“List” is deleted.', { type: 'slice.delete', id: b }],
     ['The target is 11 Dec and no longer 18 Dec.', { type: 'goal.edit', changes: { target: asDay('2026-12-11') } }],
@@ -63,6 +79,11 @@ describe('What a review has to write down, for the plan would not know when it w
       { type: 'slice.drop', id: b, on: TODAY },
       { type: 'slice.edit', id: b, changes: { title: 'A longer list', risk: null } },
       { type: 'slice.edit', id: a, changes: { risk: { level: 'red', note: 'still', owner: 'Ann', since: TODAY } } },
+      {
+        type: 'slice.edit',
+        id: a,
+        changes: { risk: { level: 'red', note: 'no access', owner: '', since: asDay('2026-11-19') } },
+      },
       { type: 'slice.stage', id: b, stage: 'board' },
       { type: 'slice.pin', id: b, pin: asDay('2026-11-25') },
       { type: 'goal.edit', changes: { statement: 'Keep them' } },

@@ -95,7 +95,13 @@ describe('A data source', () => {
 
   it('counts the age from the day it was looked at, or came here, and never below zero', () => {
     expect(said({ report: { ...REPORT, checkedOn: null } })).toContain('yesterday');
-    expect(said({ report: { ...REPORT, checkedOn: asDay('2026-11-25') } })).toContain('all 12 checks held, today');
+    expect(said({ report: { ...REPORT, addedOn: asDay('2026-11-25') } }, -4)).toContain('all 12 checks held, today');
+  });
+
+  it('ages from the day its report came here when that says it was made in a year to come', () => {
+    const early = { ...REPORT, checkedOn: asDay('2099-01-01') };
+    expect(said({ report: early })).toContain('all 12 checks held, yesterday');
+    expect(said({ report: early }, 30)).toBe('amber: Access granted · last checked 31 days ago');
   });
 });
 
@@ -149,6 +155,9 @@ describe('What a report found', () => {
     const check = { ...MISSING, column: null, check: 'expect_table_columns_to_match_set', rows: null, percent: 0.006 };
     expect(problemText({ ...check, level: 'failed' })).toBe(
       'The whole table: expect table columns to match set, below 0.1 %',
+    );
+    expect(problemText({ ...check, percent: null, level: 'not-run' })).toBe(
+      'The whole table: expect table columns to match set, could not run',
     );
     expect(reportFiguresText({ ...REPORT, rows: 48_210, failed: 2, notRun: 1 })).toBe(
       '48,210 rows · 12 checks held · 2 failed · 1 could not run',

@@ -33,6 +33,22 @@ describe('a slice that somebody asks for again', () => {
     expect([violations(twice), applyPatch(twice, invert(diff(plan, twice)))]).toEqual([[], plan]);
   });
 
+  it('comes back with the groups and the plan that were thrown out around it, and with nothing else', () => {
+    const away = planWith({
+      stage: 'archive',
+      slices: [
+        { id: 'goal', stage: 'archive' },
+        { id: 'group', under: 'goal', stage: 'archive' },
+        { id: 'out', under: 'group', stage: 'archive' },
+        { id: 'other', under: 'group', stage: 'archive' },
+      ],
+    });
+    const back = planAfter(away, askForSlice('out'));
+    const stages = Object.values(back.slices).map(({ id, stage }) => `${id} ${stage}`);
+    expect([back.stage, ...stages.sort()]).toEqual(['idea', 'goal later', 'group later', 'other archive', 'out later']);
+    expect([violations(back), applyPatch(back, invert(diff(away, back)))]).toEqual([[], away]);
+  });
+
   it('stays where it is when it is on the board', () => {
     expect(changes(plan, askForSlice('on'))).toEqual({ on: { askedAgain: [asked] } });
   });
