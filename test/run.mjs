@@ -23,7 +23,7 @@ const ARCHITECTURE = [
   ...['shared', 'electron', 'renderer', 'test'],
 ];
 
-/** Neighbours with `isBeside` run at the same time, because each keeps one core busy; all others one after the other. */
+/** Neighbours with `isBeside` run at the same time, because each keeps about one core busy; all others one after the other. */
 const STEPS = [
   { name: 'types', isQuick: true, isBeside: true, work: () => quietTool('typescript/bin/tsc', '-b') },
   {
@@ -40,9 +40,9 @@ const STEPS = [
   },
   { name: 'knip', isQuick: true, isBeside: true, work: () => quietTool('knip/bin/knip.js') },
   { name: 'unit', isQuick: true, work: () => vitest('shared', 'node', 'page') },
-  { name: 'contract', isQuick: false, work: () => vitest('contract') },
-  { name: 'crosscheck', isQuick: false, work: crosscheck },
-  { name: 'faults', isQuick: false, work: () => vitest('faults') },
+  { name: 'contract', isQuick: false, isBeside: true, work: () => quietVitest('contract') },
+  { name: 'crosscheck', isQuick: false, isBeside: true, work: crosscheck },
+  { name: 'faults', isQuick: false, isBeside: true, work: () => quietVitest('faults') },
   { name: 'build', isQuick: false, work: buildIfStale },
   { name: 'package', isQuick: false, work: () => vitest('package') },
   { name: 'e2e', isQuick: false, work: journeys },
@@ -122,13 +122,18 @@ function vitest(...projects) {
   return tool('vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]));
 }
 
+/** One project beside other steps. */
+function quietVitest(project) {
+  return quietTool('vitest/vitest.mjs', 'run', '--project', project);
+}
+
 /** The schedule against TaskJuggler's. Only where everything is tested is it a fault when there is none. */
 async function crosscheck() {
   const isThere = spawnSync('tj3', ['--version']).status === 0;
   if (!isThere && !process.env.CI) {
     return 'TaskJuggler, which the schedule is compared with, is missing: sudo apt-get install -y --no-install-recommends tj3';
   }
-  await vitest('crosscheck');
+  await quietVitest('crosscheck');
 }
 
 /** Prints figures and fails on none of them. */

@@ -1,5 +1,7 @@
 import { derive } from '../../shared/derive.ts';
 import type { ReviewId } from '../../shared/plan/plan.ts';
+import { knownForecast } from '../../shared/schedule/known-forecast.ts';
+import { forecastsOf } from '../plan/forecasts.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { ViewStore } from '../view/view-state.ts';
@@ -8,11 +10,7 @@ type Stores = { readonly planStore: PlanStore; readonly viewStore: ViewStore };
 
 /** Puts the minutes of a review on the clipboard; on its day with the forecast. */
 export async function copyMinutes({ planStore, viewStore }: Stores, id: ReviewId): Promise<void> {
-  const [{ minutes }, { forecastsOf }, { knownForecast }] = await Promise.all([
-    import('../../shared/exports/minutes.ts'),
-    import('../plan/forecasts.ts'),
-    import('../../shared/schedule/known-forecast.ts'),
-  ]);
+  const { minutes } = await import('../../shared/exports/minutes.ts');
   await forecastsOf(planStore).ask();
   const { opened, today } = planStore.getState();
   if (opened === null || today === null) return;

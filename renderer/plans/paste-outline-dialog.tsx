@@ -96,11 +96,6 @@ export function PasteOutlineDialog({ firstText, onClose, onCreated }: PasteOutli
               placeholder={PLACEHOLDER}
               spellCheck={false}
               onChange={(event) => setText(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-                event.preventDefault();
-                event.currentTarget.form?.requestSubmit();
-              }}
               onPaste={(event) => {
                 const pastedText = event.clipboardData.getData('text/plain');
                 if (pastedText.length <= LARGE_TEXT) return;

@@ -19,11 +19,11 @@ export function AddWord({ ref, words, onAdd }: AddWordProps) {
   const viewStore = useViewStore();
   const [word, setWord] = useState('');
   const [instead, setInstead] = useState('');
-  const [hint, setHint] = useState<string | undefined>(undefined);
+  const [isTried, setTried] = useState(false);
+  const problem = problemWith(oneLine(word), words);
 
   function add(): void {
-    const problem = problemWith(oneLine(word), words);
-    setHint(problem);
+    setTried(problem !== undefined);
     if (problem === undefined) {
       onAdd({ word: oneLine(word), instead: oneLine(instead) });
       viewStore.say(`“${oneLine(word)}” is on the list.`);
@@ -46,8 +46,11 @@ export function AddWord({ ref, words, onAdd }: AddWordProps) {
         label="Word or phrase"
         value={word}
         maxLength={TITLE_LIMIT}
-        hint={hint}
-        onChange={(event) => setWord(event.target.value)}
+        hint={isTried ? problem : undefined}
+        onChange={(event) => {
+          setWord(event.target.value);
+          setTried(false);
+        }}
         onKeyDown={onKeyDown}
       />
       <TextField

@@ -44,7 +44,7 @@ export function ReaderWordsPanel({ exportId }: { exportId: ReaderExport | null }
           }))}
           onChange={setId}
         />
-        <WordsList key={id} words={words} use={use} isReadOnly={isReadOnly} onEdit={edit} />
+        <WordsList exportId={id} words={words} use={use} isReadOnly={isReadOnly} onEdit={edit} />
         {!isReadOnly && <CopyWords id={id} readerWords={readerWords} onEdit={edit} />}
         {words.length > 0 && <WordsEffect id={id} use={use} />}
       </div>

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ReaderWordsUse } from '../../shared/exports/reader-words.ts';
 import { type ReaderWord, TITLE_LIMIT } from '../../shared/plan/plan.ts';
+import type { ReaderExport } from '../../shared/slicing/vocabulary.ts';
 import { oneLine } from '../../shared/words/en.ts';
 import { wordUseText } from '../../shared/words/reader-words-text.ts';
 import { DraftField } from '../ui/draft-field.tsx';
@@ -12,6 +13,7 @@ import { AddWord } from './add-word.tsx';
 import styles from './words-list.module.css';
 
 type WordsListProps = {
+  readonly exportId: ReaderExport;
   readonly words: readonly ReaderWord[];
   /** `null`: there is nothing yet that could be handed out. */
   readonly use: ReaderWordsUse | null;
@@ -20,7 +22,7 @@ type WordsListProps = {
 };
 
 /** The words of an export in the order in which they were written down, and two fields for the next one. */
-export function WordsList({ words, use, isReadOnly, onEdit }: WordsListProps) {
+export function WordsList({ exportId, words, use, isReadOnly, onEdit }: WordsListProps) {
   const viewStore = useViewStore();
   const rows = useRef<HTMLUListElement>(null);
   const add = useRef<HTMLInputElement>(null);
@@ -47,7 +49,7 @@ export function WordsList({ words, use, isReadOnly, onEdit }: WordsListProps) {
           {words.map((entry, place) => (
             <WordRow
               // Words are known by their place alone: two may be the same while they are typed.
-              key={[words.length, place].join()}
+              key={[exportId, words.length, place].join()}
               entry={entry}
               words={words}
               use={use}

@@ -42,6 +42,7 @@ export function Dialog({ title, description, width = 'normal', footer, onClose, 
       <Radix.Portal>
         <Radix.Overlay className={styles.veil} />
         <Radix.Content
+          data-modal
           className={classNames(styles.dialog, width === 'wide' && styles.wide)}
           onKeyDown={(event) => {
             keepSelectionInside(event);

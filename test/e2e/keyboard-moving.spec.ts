@@ -95,8 +95,11 @@ test('a slice is moved by keyboard alone: chosen, dropped, undone, parked, sized
     await page.getByRole('dialog').getByRole('button', { name: '½ d' }).press('Enter');
     await board.expectOn('Explain each score', '2026-11-24');
     await expect(handle('Explain each score')).toBeFocused();
+    // The board holds the focus on what has been dropped until a key is pressed or the picture is steady.
+    await page.keyboard.press('ArrowDown');
     await handle('Score every donor nightly').focus();
     await page.keyboard.press('Space');
+    await expect(spoken).toHaveText(/^Moving “Score every donor nightly”/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: 'Cutter' })).toBeVisible();

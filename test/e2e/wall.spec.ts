@@ -10,6 +10,7 @@ import type { Planner } from './planner.page.ts';
 const ROOM = { width: 1920, height: 1080 };
 const RULE = '“No gift in 14 months” rule as the first list';
 const LAPTOP = { width: 1366, height: 768 };
+const SMALLEST = { width: 1024, height: 700 };
 
 async function showWall(page: Page, { title }: Plan): Promise<void> {
   await page.getByRole('button', { name: title }).first().click();
@@ -152,24 +153,39 @@ test('a panel beside the wall gives the focus back to what one stood on', async 
   await expect(page.locator('[data-wall-item]:focus')).toContainText(RULE);
 });
 
-test('a message on the wall leaves the buttons at its foot free', async ({ folders, page, startApp }) => {
+test('a message leaves the buttons free at the foot of the wall, and of a dialog', async ({
+  folders,
+  page,
+  startApp,
+}) => {
   await putPlanFile(folders, 'Plan', DONOR_CHURN);
   await startApp();
   await showWall(page, DONOR_CHURN);
-  // What is delivered cannot be parked, and a message says so.
-  await page.keyboard.press('p');
-  const message = page.getByRole('region', { name: 'Messages' }).getByRole('status');
-  await message.hover();
-  for (const size of [LAPTOP, ROOM]) {
-    await page.setViewportSize(size);
+  const message = page
+    .getByRole('region', { name: 'Messages', includeHidden: true })
+    .getByRole('status', { includeHidden: true })
+    .first();
+  async function expectFree(name: string): Promise<void> {
+    const button = page.getByRole('button', { name, exact: true });
     await expect
       .poll(async () => {
-        const [box, foot] = [
-          await message.boundingBox(),
-          await page.getByRole('button', { name: 'Start review' }).boundingBox(),
-        ];
-        return box !== null && foot !== null && box.y + box.height <= foot.y;
+        const [above, below] = [await message.boundingBox(), await button.boundingBox()];
+        if (above === null || below === null) return 'not there';
+        const isBeside = above.x + above.width <= below.x || below.x + below.width <= above.x;
+        return isBeside || above.y + above.height <= below.y || below.y + below.height <= above.y;
       })
       .toBe(true);
   }
+  // What is delivered cannot be parked, and a message says so.
+  await page.keyboard.press('p');
+  await message.hover();
+  for (const size of [LAPTOP, ROOM, SMALLEST]) {
+    await page.setViewportSize(size);
+    await expectFree('Start review');
+  }
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await page.keyboard.press('p');
+  await message.hover();
+  await page.keyboard.press('Escape');
+  await expectFree('Close the review');
 });

@@ -6,11 +6,13 @@ import { SIZES, THEMES } from './pictured-state.ts';
 import { STATES } from './states.ts';
 
 for (const [at, { name, plans, looks, sizes, reach }] of STATES.entries()) {
-  for (const size of sizes ?? SIZES) {
-    const pictured = THEMES.filter((theme) => looks?.includes(`${theme}-${size.width}`) ?? true);
-    // Where somebody waits, each state in one of its themes: another one from state to state.
-    const themes = isInFull() ? pictured : pictured.filter((_, place) => place === at % pictured.length);
-    if (themes.length === 0) continue;
+  const pictured = (sizes ?? SIZES).flatMap((size) =>
+    THEMES.map((theme) => ({ size, theme })).filter(({ theme }) => looks?.includes(`${theme}-${size.width}`) ?? true),
+  );
+  // Where somebody waits, each state as one of its pictures: another one from state to state.
+  const compared = isInFull() ? pictured : pictured.filter((_, place) => place === at % pictured.length);
+  for (const size of new Set(compared.map((look) => look.size))) {
+    const themes = compared.filter((look) => look.size === size).map(({ theme }) => theme);
     test(`${name} looks as recorded at ${size.width} × ${size.height}: ${themes.join(', ')}`, async ({
       folders,
       page,

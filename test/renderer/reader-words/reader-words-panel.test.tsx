@@ -53,6 +53,17 @@ describe('the words for the readers of an export', () => {
     expect(words()).toEqual({ digest: DIGEST });
   });
 
+  it('are not lost while half typed, when they turn out to be for another export', async () => {
+    const { user, words } = await openWords({ digest: DIGEST }, 'digest');
+    act(() => word().focus());
+    await user.keyboard('sli');
+    await user.selectOptions(exportField(), 'minutes');
+    act(() => word().focus());
+    await user.keyboard('{End}ce{Tab}step{Enter}');
+    await untilSettled();
+    expect(words()).toEqual({ digest: DIGEST, minutes: [{ word: 'slice', instead: 'step' }] });
+  });
+
   it('are changed where they stand, and a word that is emptied stays as it was', async () => {
     const { user, words } = await openWords({ digest: DIGEST }, 'digest');
     const instead = screen.getByRole('textbox', { name: 'Instead of “Blocked”' });
