@@ -22,7 +22,7 @@ export function nestAll(tree: Tree, tops: readonly Slice[]): readonly Move[] {
     let host: { readonly id: SliceId; last: SliceId | null } | null = null;
     for (const { id } of children) {
       if (!moving.has(id)) {
-        host = { id, last: tree.childrenOf(id).at(-1)?.id ?? null };
+        host = { id, last: lastThatStays(tree, id, moving)?.id ?? null };
       } else if (host !== null) {
         moves.push(move(id, host.id, host.last));
         host.last = id;
@@ -30,6 +30,11 @@ export function nestAll(tree: Tree, tops: readonly Slice[]): readonly Move[] {
     }
   }
   return moves;
+}
+
+/** Of children some of which are nested too: under a sibling that is not moved, where there is one above them. */
+function lastThatStays(tree: Tree, parentId: SliceId, moving: ReadonlySet<SliceId>): Slice | undefined {
+  return shownChildren(tree, parentId).findLast(({ id }) => !moving.has(id)) ?? tree.childrenOf(parentId).at(-1);
 }
 
 /** One level up, behind the former parent; those on the top level, and directly below `within`, stay. */

@@ -43,6 +43,11 @@ describe('Several slices', () => {
     expect(outlineAfter(PLAN, ['d', 'b'], nestAll)).toEqual(['a', '-a1', '-a2', '-b', '--b1', 'c', '-d']);
   });
 
+  it('are nested behind what stays, when the last slice there is nested itself', () => {
+    expect(outlineAfter(PLAN, ['a2', 'b'], nestAll)).toEqual(['a', '-a1', '--a2', '-b', '--b1', 'c', 'd']);
+    expect(outlineAfter(PLAN, ['a1', 'a2', 'b'], nestAll)).toEqual(['a', '-a1', '-a2', '-b', '--b1', 'c', 'd']);
+  });
+
   it('stay where there is no slice above to nest them under', () => {
     expect(outlineAfter(PLAN, ['a', 'b'], nestAll)).toEqual(['a', '-a1', '-a2', 'b', '-b1', 'c', 'd']);
     expect(outlineAfter(PLAN, ['a1', 'd'], nestAll)).toEqual(['a', '-a1', '-a2', 'b', '-b1', 'c', '-d']);
