@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Command } from '../../shared/plan/commands.ts';
-import type { Finding, RuleId } from '../../shared/slicing/finding.ts';
+import type { Finding } from '../../shared/slicing/finding.ts';
 import { RULES } from '../../shared/slicing/rules.ts';
 import { countText, oneLine } from '../../shared/words/en.ts';
 import { showSlice } from '../actions/finding-actions.ts';
@@ -25,12 +25,6 @@ const OF_THE_SCHEDULE = {
   why: 'What the order, the pins and the calendar make of the plan.',
 };
 
-/** What nothing in the app mends yet: how to go on all the same. */
-const BY_HAND: { readonly [Id in RuleId]?: string } = {
-  G2: 'There is no screen yet on which to answer it: plan a slice that finds the answer, or leave the rule alone from the menu beside it.',
-  G3: 'There is no screen yet on which to write a conversation down: plan a slice that shows a user something, or leave the rule alone from the menu beside it.',
-};
-
 type FindingGroupProps = {
   group: FindingGroup;
   /** Where the walk has come to, counted from the first finding of the group; it may lie outside of it. */
@@ -41,7 +35,6 @@ type FindingGroupProps = {
 export function FindingGroupSection({ group, walkedTo }: FindingGroupProps) {
   const { name, why } = namesOf(group);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
-  const byHand = group.id === SCHEDULE_GROUP || isReadOnly ? undefined : BY_HAND[group.id];
   const current = useView((view) => view.finding);
   const currentKey = current?.key ?? null;
   // A group that was closed opens again when the walk comes to a finding in it.
@@ -76,10 +69,7 @@ export function FindingGroupSection({ group, walkedTo }: FindingGroupProps) {
       <div id={id} hidden={!isShown}>
         {isShown && (
           <>
-            <p className={styles.why}>
-              {why}
-              {byHand !== undefined && ` ${byHand}`}
-            </p>
+            <p className={styles.why}>{why}</p>
             {group.isUnsized && !isReadOnly && <SizeAll group={group} />}
             <ul className={styles.findings}>
               {shown.map((finding) => (

@@ -143,11 +143,16 @@ describe('The panel of findings', () => {
     expect(within(group('Nothing to show')).getByRole('button', { name: 'Say how it is shown' })).toBeTruthy();
   });
 
-  it('says how to go on where no screen mends it yet', async () => {
+  it('leads to the gate and to the conversations from what they ask for', async () => {
     const rules = { ...RULES, off: RULES.off.filter((id) => id !== 'G2' && id !== 'G3') };
-    await openFindings(planWith({ rules, slices: [{ ...TOLD, id: 'a' }] }));
-    for (const name of ['An open question of the gate', 'Long since anybody asked a user'])
-      expect(within(group(name)).getByText(/There is no screen yet .* leave the rule alone/)).toBeTruthy();
+    const { user, viewStore } = await openFindings(planWith({ rules, slices: [{ ...TOLD, id: 'a' }] }));
+    const silence = within(group('Long since anybody asked a user'));
+    await user.click(silence.getByRole('button', { name: 'Log a conversation…' }));
+    expect(viewStore.getState().panel).toEqual({ kind: 'contacts' });
+    await act(async () => viewStore.openPanel({ kind: 'findings' }));
+    const open = within(group('An open question of the gate'));
+    await user.click(open.getByRole('button', { name: 'Answer “Value”' }));
+    expect(viewStore.getState().panel).toMatchObject({ kind: 'gate' });
   });
 
   it('stays short with two thousand findings, and shows more of a rule when asked', async () => {
