@@ -6,9 +6,11 @@ import type { ReaderExport } from '../../shared/slicing/vocabulary.ts';
 import { shortened, titleText } from '../../shared/words/en.ts';
 import { retoldText, THEIR_PLACES, theirPlacesText } from '../../shared/words/reader-words-text.ts';
 import { showSlice } from '../actions/finding-actions.ts';
+import { useForecast } from '../plan/forecasts.ts';
 import { useDerived } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { useViewStore } from '../view/hooks.ts';
+import { aroundChange } from './around-change.ts';
 import styles from './words-effect.module.css';
 
 const SHOWN_AT_FIRST = 6;
@@ -18,7 +20,9 @@ const SHOWN_TEXT = 160;
 /** What the list does to the export as it is now. A large plan takes a moment, in which typing goes on. */
 export function useWordsUse(id: ReaderExport): ReaderWordsUse | null {
   const derived = useDeferredValue(useDerived((all) => all));
-  return useMemo(() => readerWordsUse(derived, id), [derived, id]);
+  const forecast = useForecast();
+  const known = forecast.state === 'known' && forecast.isCurrent ? forecast.known : undefined;
+  return useMemo(() => readerWordsUse(derived, id, known), [derived, id, known]);
 }
 
 type WordsEffectProps = { readonly id: ReaderExport; readonly use: ReaderWordsUse | null };
@@ -54,18 +58,21 @@ function RetoldList({ retold }: { retold: readonly Retold[] }) {
     <>
       <p className={styles.note}>{retoldText(retold.length)}</p>
       <ul className={styles.list}>
-        {retold.slice(0, limit).map(({ before, after }) => (
-          <li key={before} className={styles.retold}>
-            <span className={styles.before} dir="auto">
-              {shortened(before, SHOWN_TEXT)}
-            </span>
-            <span dir="auto">
-              <span aria-hidden>→ </span>
-              <span className="visually-hidden">becomes </span>
-              {shortened(after, SHOWN_TEXT) || 'nothing'}
-            </span>
-          </li>
-        ))}
+        {retold.slice(0, limit).map((one) => {
+          const { before, after } = aroundChange(one);
+          return (
+            <li key={one.before} className={styles.retold}>
+              <span className={styles.before} dir="auto">
+                {shortened(before, SHOWN_TEXT)}
+              </span>
+              <span dir="auto">
+                <span aria-hidden>→ </span>
+                <span className="visually-hidden">becomes </span>
+                {shortened(after, SHOWN_TEXT) || 'nothing'}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       <More count={retold.length - limit} onMore={() => setLimit(limit + SHOWN_MORE)} />
     </>

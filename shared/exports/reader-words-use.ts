@@ -1,6 +1,7 @@
 import type { Derived } from '../derive.ts';
 import { openRisks } from '../meeting/risk-age.ts';
 import type { ReviewId } from '../plan/plan.ts';
+import type { KnownForecast } from '../schedule/known-forecast.ts';
 import type { ReaderExport } from '../slicing/vocabulary.ts';
 import { digest } from './digest.ts';
 import { toldHelpPage } from './help-page.ts';
@@ -10,17 +11,18 @@ import { weeklyMarkdown } from './weekly-markdown.ts';
 
 /**
  * What the words for the readers of an export do to it as it is today: the minutes are those of the last review, the
- * page is about the red dot that is the oldest. `null`: there is no review, or no red dot.
+ * page is about the red dot that is the oldest. With `forecast` they say what they promise by it. `null`: there is no review, or no red dot.
  */
-export function readerWordsUse(derived: Derived, id: ReaderExport): ReaderWordsUse | null {
+export function readerWordsUse(derived: Derived, id: ReaderExport, forecast?: KnownForecast): ReaderWordsUse | null {
+  const options = forecast === undefined ? {} : { forecast };
   switch (id) {
     case 'weekly-markdown':
-      return weeklyMarkdown(derived).readerWords ?? null;
+      return weeklyMarkdown(derived, options).readerWords ?? null;
     case 'digest':
-      return digest(derived).readerWords ?? null;
+      return digest(derived, options).readerWords ?? null;
     case 'minutes': {
       const last = lastReviewId(derived);
-      return last === null ? null : toldMinutes(derived, last).use;
+      return last === null ? null : toldMinutes(derived, last, options).use;
     }
     case 'help-page': {
       const [first] = openRisks(derived).filter(({ risk }) => risk.level === 'red');

@@ -38,12 +38,13 @@ export function theirPlacesText(count: number): string {
   return `${countText(count, 'place')} in the plan where you say what these readers do not. What you wrote stays.`;
 }
 
-/** How often a word of the list is found in an export: `3 of ours, 1 of yours`. */
+/** How often a word of the list is found in an export: `3 times in our wording, once in yours`. */
 export function wordUseText(ours: number, theirs: number): string {
   if (ours === 0 && theirs === 0) return 'not used in this export';
-  return [ours === 0 ? '' : `${ours} of ours`, theirs === 0 ? '' : `${theirs} of yours`]
-    .filter((part) => part !== '')
-    .join(', ');
+  if (ours === 0) return `${timesText(theirs)} in your wording`;
+  return theirs === 0
+    ? `${timesText(ours)} in our wording`
+    : `${timesText(ours)} in our wording, ${timesText(theirs)} in yours`;
 }
 
 /** What a list does to an export as it is today. */
@@ -51,4 +52,8 @@ export function retoldText(count: number): string {
   return count === 0
     ? 'Nothing of ours changes.'
     : `${countText(count, 'sentence or heading', 'sentences and headings')} of ours ${count === 1 ? 'changes' : 'change'}:`;
+}
+
+function timesText(count: number): string {
+  return count === 1 ? 'once' : countText(count, 'time');
 }

@@ -112,7 +112,7 @@ describe('what the words do', () => {
     expect(ours.getByText('1 sentence or heading of ours changes:')).toBeTruthy();
     expect(ours.getByText('Delivered: nothing yet this week.')).toBeTruthy();
     expect(ours.getByText(/Shown: nothing yet this week\./)).toBeTruthy();
-    expect(screen.getByText('1 of ours')).toBeTruthy();
+    expect(screen.getByText('once in our wording')).toBeTruthy();
   });
 
   it('leaves what the person wrote, says where it stands, and leads to the slice', async () => {

@@ -11,6 +11,7 @@ import { readerWordsUse } from '../../../shared/exports/reader-words-use.ts';
 import { weeklyMarkdown } from '../../../shared/exports/weekly-markdown.ts';
 import { importWeeklyMarkdown } from '../../../shared/imports/weekly-markdown.ts';
 import type { Plan, ReaderWord, ReviewId } from '../../../shared/plan/plan.ts';
+import { knownForecast } from '../../../shared/schedule/known-forecast.ts';
 import { READER_EXPORTS } from '../../../shared/slicing/vocabulary.ts';
 import { arbitraryDay, arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { CHURN_PLAN } from '../../support/churn-plan.ts';
@@ -259,6 +260,16 @@ describe('our own words', () => {
       ['Next: ', 'Coming: '],
     ]);
     expect(use?.theirs.map(({ word }) => word)).toContain('slice');
+  });
+
+  it('are shown in the sentences that are handed out, those of the forecast included', () => {
+    const plan = withWords(CHURN_PLAN, ['sure', 'certain']);
+    const forecast = knownForecast(plan, TODAY);
+    const use = readerWordsUse(derive(plan, TODAY), 'weekly-markdown', forecast);
+    const { text } = weeklyMarkdown(derive(plan, TODAY), { forecast });
+    const afters = use?.retold.map(({ after }) => after) ?? [];
+    expect(afters.some((after) => after.includes('85 % certain'))).toBe(true);
+    expect(text).toContain('85 % certain');
   });
 });
 
