@@ -183,7 +183,7 @@ export default {
         'plan',
         'view',
         'actions',
-        'inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|risks|reader-words',
+        'inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|reviews|risks|reader-words',
         'plans|slice|board|schedule|wall|log',
         'app',
         'main',
@@ -202,10 +202,10 @@ export default {
       comment: 'Panels never import each other; what two of them need belongs to ui, view or plan.',
       severity: 'error',
       from: {
-        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|risks|reader-words)/',
+        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|reviews|risks|reader-words)/',
       },
       to: {
-        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|risks|reader-words)/',
+        path: '^renderer/(inspector|palette|cutter|hamburger|findings|people|calendar|forecast|baselines|requests|make-room|gate|sources|contacts|reviews|risks|reader-words)/',
         pathNot: '^renderer/$1/',
       },
     },

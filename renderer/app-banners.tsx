@@ -9,6 +9,7 @@ import { contractErrorText } from '../shared/words/storage-text.ts';
 import { useAction } from './actions/hooks.ts';
 import styles from './app-banners.module.css';
 import { AppGuide } from './app-guide.tsx';
+import { IdeaBanner } from './app-idea-banner.tsx';
 import { ReviewBanner } from './app-review-banner.tsx';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
 import { Banner } from './ui/banner.tsx';
@@ -50,6 +51,7 @@ export function AppBanners() {
           }
         />
       ))}
+      <IdeaBanner />
       <ReviewBanner />
       <AppGuide />
     </div>

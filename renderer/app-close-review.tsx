@@ -4,8 +4,9 @@ import { minutes } from '../shared/exports/minutes.ts';
 import { winsOf } from '../shared/meeting/wins.ts';
 import type { Plan, Review, ReviewId } from '../shared/plan/plan.ts';
 import { runningReview } from '../shared/plan/running-review.ts';
-import { runningText, stillRunningText } from '../shared/words/review-text.ts';
+import { reviewDeletedText, runningText, stillRunningText } from '../shared/words/review-text.ts';
 import { closeReview } from './actions/close-review.ts';
+import { offerUndo } from './actions/offer-undo.ts';
 import styles from './app-close-review.module.css';
 import { useDerived, usePlan, usePlanStore, useToday } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
@@ -47,6 +48,14 @@ function CloseForm({ id, review, isLeaving }: CloseFormProps) {
     [derived, id, learned, changed, today],
   );
 
+  /** It was begun by mistake: nothing was noted, shown or written. What the plan tells of the day stays in the plan. */
+  const isEmpty = review.notes.length === 0 && review.shownIds.length === 0 && (learned + changed).trim() === '';
+  function drop(): void {
+    viewStore.closeDialog();
+    const done = planStore.execute({ type: 'review.delete', id });
+    offerUndo(planStore, viewStore, reviewDeletedText(review, today), done);
+  }
+
   /** The review goes on, and what was written stays. */
   function keep(): void {
     viewStore.closeDialog();
@@ -66,6 +75,11 @@ function CloseForm({ id, review, isLeaving }: CloseFormProps) {
       }}
       footer={
         <>
+          {isEmpty && (
+            <Button look="quiet" onClick={drop}>
+              Delete the review
+            </Button>
+          )}
           <Button onClick={keep}>Keep it running</Button>
           <Button look="primary" type="submit">
             Close the review

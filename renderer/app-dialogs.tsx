@@ -13,6 +13,7 @@ import { useView, useViewStore } from './view/hooks.ts';
 const TriageDialog = part(async () => (await import('./slice/triage-dialog.tsx')).TriageDialog);
 const HolidaysDialog = part(async () => (await import('./calendar/holidays-dialog.tsx')).HolidaysDialog);
 const NewIdeaDialog = part(async () => (await import('./plans/new-idea-dialog.tsx')).NewIdeaDialog);
+const IdeaDialog = part(async () => (await import('./plans/idea-dialog.tsx')).IdeaDialog);
 const AskAgainDialog = part(async () => (await import('./plans/ask-again-dialog.tsx')).AskAgainDialog);
 const ArchiveDialog = part(async () => (await import('./plans/archive-dialog.tsx')).ArchiveDialog);
 const CloseReviewDialog = part(async () => (await import('./app-close-review.tsx')).CloseReviewDialog);
@@ -29,6 +30,7 @@ export function AppDialogs() {
   if (kind === 'triage' && hasPlan) return <TriageDialog />;
   if (kind === 'holidays' && hasPlan) return <HolidaysDialog />;
   if (kind === 'new-idea') return <NewIdeaDialog onClose={viewStore.closeDialog} />;
+  if (dialog?.kind === 'idea') return <IdeaDialog planId={dialog.planId} onClose={viewStore.closeDialog} />;
   if (dialog?.kind === 'ask-again') return <AskAgainDialog of={dialog} onClose={viewStore.closeDialog} />;
   if (dialog?.kind === 'archive') return <ArchiveDialog planId={dialog.planId} onClose={viewStore.closeDialog} />;
   if (dialog?.kind === 'close-review' && hasPlan) return <CloseReviewDialog isLeaving={dialog.isLeaving} />;

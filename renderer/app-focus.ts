@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { usePlanState } from './plan/hooks.ts';
 import { useViewStore } from './view/hooks.ts';
+import { useWish } from './view/use-wish.ts';
 import type { Screen, ViewState, ViewStore } from './view/view-state.ts';
 
 /** A screen is loaded, drawn and scrolled within this many frames. */
@@ -14,7 +15,8 @@ const FRAMES_FOR_SELECTED = 25;
  */
 const ENTRIES: { readonly [Name in Screen]: string } = {
   plans: '[data-entry][tabindex="0"]',
-  slice: '[data-row][tabindex="0"]',
+  // Of an empty outline it is the field in which the first slice is typed.
+  slice: '[data-row][tabindex="0"], [data-row] input[tabindex="0"]',
   board: '[data-slice-id] > [tabindex="0"], [data-entry]',
   schedule: '[data-entry]',
   wall: '[data-entry][tabindex="0"]',
@@ -36,16 +38,20 @@ export function useScreenFocus(screen: Screen | 'starting'): void {
     isFirst.current = false;
     return isStart ? undefined : takeFocus(screen, viewStore);
   }, [screen, planId, viewStore]);
+  useWish('focus-screen', () => {
+    const focused = document.activeElement;
+    if (screen === 'starting' || (!isLost() && document.querySelector('main')?.contains(focused) === true)) return;
+    if (focused instanceof HTMLElement) focused.blur();
+    takeFocus(screen, viewStore);
+  });
 }
 
 /** Returns what ends it. */
 function takeFocus(screen: Screen, viewStore: ViewStore): () => void {
   const isOver = new AbortController();
   const end = () => isOver.abort();
-  window.addEventListener('pointerdown', end, { capture: true, signal: isOver.signal });
-  const { selectedId, wish } = viewStore.getState();
+  const { selectedId } = viewStore.getState();
   const isWaiting = screen === 'board' && selectedId !== null;
-  if (isWaiting && wish === null && isLost()) viewStore.wish({ kind: 'show-card', id: selectedId });
   let frames = 0;
   const look = () => {
     frames++;
@@ -56,8 +62,26 @@ function takeFocus(screen: Screen, viewStore: ViewStore): () => void {
     }
     requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  const begin = () => {
+    window.addEventListener('pointerdown', end, { capture: true, signal: isOver.signal });
+    const isWished = viewStore.getState().wish !== null;
+    if (isWaiting && !isWished && isLost()) viewStore.wish({ kind: 'show-card', id: selectedId });
+    requestAnimationFrame(look);
+  };
+  if (viewStore.getState().dialog === null) begin();
+  // What is asked on the way, as whether a review is over, may be thought about for long.
+  else whenAnswered(viewStore, begin, isOver.signal);
   return end;
+}
+
+/** Calls back as soon as no dialog is open any more, and what it gave the focus to has it. */
+function whenAnswered(viewStore: ViewStore, then: () => void, isOver: AbortSignal): void {
+  const stop = viewStore.subscribe(({ dialog }) => {
+    if (dialog !== null) return;
+    stop();
+    setTimeout(() => !isOver.aborted && requestAnimationFrame(then));
+  });
+  isOver.addEventListener('abort', stop);
 }
 
 /** A dialog has the keyboard to itself, and a wish says where the focus goes. */

@@ -1,4 +1,4 @@
-import { FileDown, ListFilter, ListFilterPlus, Redo2, Search, Undo2, UserRound } from 'lucide-react';
+import { FileDown, ListFilter, ListFilterPlus, PanelRight, Redo2, Search, Undo2, UserRound } from 'lucide-react';
 import type { Ref } from 'react';
 import { runningReview } from '../shared/plan/running-review.ts';
 import { useAction } from './actions/hooks.ts';
@@ -53,6 +53,7 @@ function PlanBar({ screen }: { screen: Screen }) {
       <span className={styles.spacer} />
       {screen === 'board' && <FilterButton />}
       {screen === 'board' && <MineButton />}
+      {(screen === 'board' || screen === 'slice') && <InspectorButton />}
       <AppTimeMenu />
       <StepButton which="undo" />
       <StepButton which="redo" />
@@ -155,6 +156,21 @@ function MineButton() {
       shortcut={shortcut}
       aria-pressed={isOn}
       icon={<UserRound size={17} aria-hidden />}
+      onClick={perform}
+    />
+  );
+}
+
+/** Pressed in while all about the selected slice is shown beside the screen. */
+function InspectorButton() {
+  const { shortcut, perform } = useAction('toggle-inspector');
+  const isShown = useView((view) => view.isInspectorOpen && view.panel === null);
+  return (
+    <IconButton
+      label="Inspector"
+      shortcut={shortcut}
+      aria-pressed={isShown}
+      icon={<PanelRight size={17} aria-hidden />}
       onClick={perform}
     />
   );

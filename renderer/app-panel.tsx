@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { treeOf } from '../shared/plan/tree.ts';
 import styles from './app-panel.module.css';
+import { usePanelOpener } from './app-panel-opener.ts';
 import { usePlanState, usePlanStore } from './plan/hooks.ts';
 import { classNames } from './ui/class-names.ts';
 import { IconButton } from './ui/icon-button.tsx';
@@ -11,6 +12,7 @@ import type { Panel } from './view/view-state.ts';
 
 const Cutter = part(async () => (await import('./cutter/cutter.tsx')).Cutter);
 const Hamburger = part(async () => (await import('./hamburger/hamburger.tsx')).Hamburger);
+const SlicePanel = part(async () => (await import('./inspector/slice-panel.tsx')).SlicePanel);
 const FindingsPanel = part(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel);
 const PeoplePanel = part(async () => (await import('./people/people-panel.tsx')).PeoplePanel);
 const CalendarPanel = part(async () => (await import('./calendar/calendar-panel.tsx')).CalendarPanel);
@@ -21,6 +23,7 @@ const MakeRoomPanel = part(async () => (await import('./make-room/make-room-pane
 const GatePanel = part(async () => (await import('./gate/gate-panel.tsx')).GatePanel);
 const SourcesPanel = part(async () => (await import('./sources/sources-panel.tsx')).SourcesPanel);
 const ContactsPanel = part(async () => (await import('./contacts/contacts-panel.tsx')).ContactsPanel);
+const ReviewPanel = part(async () => (await import('./reviews/review-panel.tsx')).ReviewPanel);
 const RisksPanel = part(async () => (await import('./risks/risks-panel.tsx')).RisksPanel);
 const ReaderWordsPanel = part(async () => (await import('./reader-words/reader-words-panel.tsx')).ReaderWordsPanel);
 
@@ -28,6 +31,7 @@ const NAMES = {
   cutter: 'Cutter',
   hamburger: 'Hamburger',
   findings: 'Findings',
+  slice: 'Inspector',
   people: 'People',
   calendar: 'Calendar',
   forecast: 'Forecast',
@@ -37,6 +41,7 @@ const NAMES = {
   gate: 'Gate',
   sources: 'Sources',
   contacts: 'Conversations',
+  review: 'Review',
   risks: 'Red dots and watches',
   'reader-words': 'Words for the reader',
 } satisfies { readonly [Kind in Panel['kind']]: string };
@@ -82,6 +87,8 @@ function PanelContent({ panel }: { panel: Panel }) {
       return <Hamburger panel={panel} />;
     case 'findings':
       return <FindingsPanel />;
+    case 'slice':
+      return <SlicePanel id={panel.id} />;
     case 'people':
       return <PeoplePanel />;
     case 'calendar':
@@ -89,7 +96,7 @@ function PanelContent({ panel }: { panel: Panel }) {
     case 'forecast':
       return <ForecastPanel />;
     case 'baselines':
-      return <BaselinesPanel />;
+      return <BaselinesPanel key={panel.baselineId ?? ''} baselineId={panel.baselineId ?? null} />;
     case 'requests':
       return <RequestsPanel requestId={panel.requestId} />;
     case 'make-room':
@@ -100,6 +107,8 @@ function PanelContent({ panel }: { panel: Panel }) {
       return <SourcesPanel sourceId={panel.sourceId} />;
     case 'contacts':
       return <ContactsPanel />;
+    case 'review':
+      return <ReviewPanel key={panel.reviewId} reviewId={panel.reviewId} />;
     case 'risks':
       return <RisksPanel helpId={panel.helpId ?? null} />;
     case 'reader-words':
@@ -107,20 +116,22 @@ function PanelContent({ panel }: { panel: Panel }) {
   }
 }
 
-/** Closes the panel and gives the focus back to the row or card. */
+/** Closes the panel and gives the focus back to the row or card; elsewhere to what led here. */
 function useLeave(): () => void {
   const viewStore = useViewStore();
   const planStore = usePlanStore();
+  const openerOf = usePanelOpener();
   return () => {
     const tree = treeOf(planStore.getState().opened?.plan ?? { slices: {} });
     const { panel, selectedId, screen } = viewStore.getState();
     const ids = [panel !== null && 'id' in panel ? panel.id : null, selectedId].filter((id) => id !== null);
     // A group, such as what was cut here, has a row and no card.
-    const id = ids.find((known) => screen === 'slice' || tree.isLeaf(known)) ?? null;
+    const isOfSlices = screen === 'slice' || screen === 'board';
+    const id = isOfSlices ? ids.find((known) => screen === 'slice' || tree.isLeaf(known)) : undefined;
     viewStore.closePanel();
-    if (id !== null) viewStore.wish({ kind: screen === 'slice' ? 'show-row' : 'show-card', id });
+    if (id !== undefined) viewStore.wish({ kind: screen === 'slice' ? 'show-row' : 'show-card', id });
     // What is about the whole goal may have neither.
-    else document.querySelector<HTMLElement>('main')?.focus();
+    else (openerOf() ?? document.querySelector<HTMLElement>('main'))?.focus();
   };
 }
 

@@ -171,6 +171,8 @@ export type PlanBacklog = {
 export type PlanFigures = {
   readonly title: string;
   readonly stage: Plan['stage'];
+  /** What it is as soon as it is out of the archive; elsewhere its stage. */
+  readonly comesBackAs: Plan['stage'];
   readonly start: Day;
   readonly painOf: string;
   readonly askedAgain: readonly Asked[];
@@ -186,6 +188,11 @@ export type PlanFigures = {
   readonly lastDelivery: Day | null;
   readonly redDots: number;
   readonly lastContact: Day | null;
+  /**
+   * The last forecast that was recorded, while something is left: its 85 % day, and its chance where that is about the
+   * target as it is now; `null` without one. Nothing is forecast for the list.
+   */
+  readonly forecast: { readonly on: Day; readonly chance: number | null; readonly p85: Day | null } | null;
   /** For whom it has planned how much until its last delivery; `null` when it is not open or nothing has a day. */
   readonly planned: PlannedTime | null;
 };

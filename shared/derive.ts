@@ -3,9 +3,10 @@ import { daysOf, type Week } from './calendar/week.ts';
 import { isWorkday } from './calendar/workdays.ts';
 import type { Plan, QuarterDays, Slice, SliceId } from './plan/plan.ts';
 import { deliveryOrder, isThick, type Tree, treeOf } from './plan/tree.ts';
+import { isUndone } from './schedule/in-play.ts';
 import { knownSchedule } from './schedule/known-schedule.ts';
 import type { DayLoad, NoDayReason, Schedule } from './schedule/schedule-types.ts';
-import { isOpenOnBoard, isUndone, type Summary, summaryOf } from './schedule/summary.ts';
+import { isOpenOnBoard, type Summary, summaryOf } from './schedule/summary.ts';
 import { weeksShown } from './schedule/weeks-shown.ts';
 import { type Judgement, judge } from './slicing/judgement.ts';
 
@@ -121,7 +122,7 @@ function deriveAnew(plan: Plan, today: Day): Derived {
       }),
       later: leaves.filter((leaf) => leaf.stage === 'later' && isUndone(leaf)),
     },
-    summary: summaryOf(plan, schedule, leaves),
+    summary: summaryOf(plan, schedule, tree, leaves),
     get findings() {
       return judged().findings;
     },

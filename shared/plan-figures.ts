@@ -1,8 +1,10 @@
 import type { Day } from './calendar/day.ts';
 import { type Week, weekOf } from './calendar/week.ts';
 import type { Derived } from './derive.ts';
+import { broughtBack } from './plan/apply/plan-stage.ts';
 import { GATE_QUESTIONS, gateStates, isGateRisk } from './plan/gate-state.ts';
 import { lastContact } from './plan/last-contact.ts';
+import type { Forecast } from './plan/plan.ts';
 import type { PlannedTime } from './schedule/overbooked.ts';
 
 /** A plan as a line of the Plans screen: the `PlanFigures` of the contract, which this side of the seam does not name. */
@@ -11,6 +13,7 @@ export function planFigures({ plan, today, schedule, summary }: Derived) {
   return {
     title: plan.title,
     stage: plan.stage,
+    comesBackAs: broughtBack(plan).stage,
     start: plan.start,
     painOf: plan.goal.painOf,
     askedAgain: plan.askedAgain,
@@ -25,8 +28,29 @@ export function planFigures({ plan, today, schedule, summary }: Derived) {
     lastDelivery: summary.lastDelivery,
     redDots: summary.redDots + GATE_QUESTIONS.filter((question) => isGateRisk(gate[question])).length,
     lastContact: lastContact(plan, today)?.contact.on ?? null,
+    forecast: lastForecast({ plan, summary }),
     planned: plannedTime({ plan, schedule }),
   };
+}
+
+/** What was said last, as long as something is left of which it was said. */
+type LastForecast = {
+  readonly on: Day;
+  /** Of the target as it is now, at least 0 and at most 1; `null` when it was made for another one, or nobody knows. */
+  readonly chance: number | null;
+  /** The day that was 85 % sure; `null` when there was none. */
+  readonly p85: Day | null;
+};
+
+function lastForecast({ plan, summary }: Pick<Derived, 'plan' | 'summary'>): LastForecast | null {
+  if (summary.delivered === summary.leaves) return null;
+  const last = Object.values(plan.forecasts).reduce<Forecast | null>(
+    (latest, one) => (latest === null || one.on > latest.on ? one : latest),
+    null,
+  );
+  if (last === null || last.outcome !== null) return null;
+  const { on, chance, p85, target } = last;
+  return { on, chance: target === plan.goal.target ? chance : null, p85 };
 }
 
 /** Slices that are still to be delivered in a week. */

@@ -1,10 +1,10 @@
 import type { Command } from '../../shared/plan/commands.ts';
 import { type Json, sameJson } from '../../shared/plan/json.ts';
 import type { Patch, RecordChange } from '../../shared/plan/patch.ts';
-import type { Rules } from '../../shared/plan/plan.ts';
+import type { Risk, Rules } from '../../shared/plan/plan.ts';
 
 /** What is done at once, and not typed: each time is a step of its own. */
-const DEEDS: ReadonlySet<string> = new Set(['closedAt', 'report', 'shownIds']);
+const DEEDS: ReadonlySet<string> = new Set(['closedAt', 'report', 'shownIds', 'stage']);
 
 /**
  * Record and field of a change that edits one field, as one text, also of several slices at once; `null` for all
@@ -24,6 +24,7 @@ export function editedField(command: Command | null, patch: Patch): string | nul
   if (field === undefined || (others.length > 0 && !isNameWithInitials(command)) || DEEDS.has(field)) return null;
   if (command.type === 'plan.edit' && command.changes.rules !== undefined) return fieldOfRules(command.changes.rules);
   const name = [command.type, id, field].join(' ');
+  if (command.type === 'slice.edit' && field === 'risk') return withLevel(name, command.changes.risk);
   if (command.type === 'review.edit' && field === 'notes') return withEntry(name, patch.reviews?.[id], field);
   if (field !== 'absences' && field !== 'closures') return name;
   return withEntry(name, command.type === 'person.edit' ? patch.people?.[id] : patch.plan?.calendar, field);
@@ -52,7 +53,13 @@ function fieldOfEach(commands: readonly Command[]): string | null {
   const edits = commands.flatMap((command) => (command.type === 'slice.edit' ? [command] : []));
   const fields = new Set(edits.flatMap(({ changes }) => Object.keys(changes)));
   if (edits.length !== commands.length || fields.size !== 1) return null;
-  return ['batch', ...fields, ...edits.map(({ id }) => id)].join(' ');
+  const name = ['batch', ...fields, ...edits.map(({ id }) => id)].join(' ');
+  return fields.has('risk') ? withLevel(name, edits[0]?.changes.risk) : name;
+}
+
+/** A red dot that comes, goes or becomes a watch is a step of its own; what is written of it is typed. */
+function withLevel(name: string, risk: Risk | null | undefined): string {
+  return `${name} ${risk?.level ?? 'none'}`;
 }
 
 /** The place of the only entry of a list that differs; `null` when entries came or went, or several differ. */

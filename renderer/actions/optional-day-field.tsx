@@ -2,24 +2,28 @@ import { useState } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import { isPlanDay } from '../../shared/plan/values.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { useHalfDay } from '../ui/use-half-day.tsx';
 
 type OptionalDayFieldProps = {
   label: string;
   day: Day | null;
   isReadOnly: boolean;
+  hint?: string | undefined;
   onChange: (day: Day | null) => void;
 };
 
 /**
- * A day that is typed or picked, or none. Half a day, while it is typed, waits; an empty field means none when it is
- * left, by Enter and Escape too.
+ * A day that is typed or picked, or none. Half a day, while it is typed, waits, and left like that it is not kept; an
+ * empty field means none when it is left, by Enter and Escape too.
  */
-export function OptionalDayField({ label, day, isReadOnly, onChange }: OptionalDayFieldProps) {
+export function OptionalDayField({ label, day, isReadOnly, hint, onChange }: OptionalDayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  function settle({ validity }: HTMLInputElement): void {
+  const half = useHalfDay(day ?? '');
+  function settle(input: HTMLInputElement): void {
     setTyped(null);
     // A day that is half typed reads as an empty one, and is not meant to be none.
-    if (typed === '' && day !== null && !validity.badInput) onChange(null);
+    if (typed === '' && day !== null && !input.validity.badInput) onChange(null);
+    half.leave(input, typed);
   }
 
   return (
@@ -28,7 +32,9 @@ export function OptionalDayField({ label, day, isReadOnly, onChange }: OptionalD
       label={label}
       value={typed ?? day ?? ''}
       readOnly={isReadOnly}
+      hint={half.hint ?? hint}
       onChange={({ target }) => {
+        half.forget();
         const text = target.value;
         const isWhole = isPlanDay(text);
         setTyped(isWhole ? null : text);

@@ -4,6 +4,7 @@ import { NO_REVIEW_RUNS, REVIEW_BEGINS, stillRunningText } from '../../shared/wo
 import { newRecordId } from '../plan/new-id.ts';
 import { type Action, type ActionContext, actionContext, whyNoPlan, whyNotWritable } from './action.ts';
 import { copyMinutes } from './copy-minutes.ts';
+import { holdersOf, whyNoRisk } from './risk-holders.ts';
 import { forSlices } from './slice-action.ts';
 
 /** The review: it begins on the wall, writes itself down, and is closed with its minutes. */
@@ -31,11 +32,13 @@ export const REVIEW_ACTIONS = {
   'ask-for-help': forSlices({
     isReading: true,
     onlyOne: 'Help is asked for one slice at a time.',
-    whyNot: ({ risk }) => (risk === null ? 'It has neither a red dot nor a watch.' : null),
-    perform: ([slice], { view, viewStore }) => {
-      if (slice === undefined) return;
+    whyNot: whyNoRisk,
+    perform: (slices, context) => {
+      const { view, viewStore } = context;
+      const [holder] = holdersOf(slices, context);
+      if (holder === undefined) return;
       if (view.screen === 'plans') viewStore.show('board');
-      viewStore.openPanel({ kind: 'risks', helpId: slice.id });
+      viewStore.openPanel({ kind: 'risks', helpId: holder.id });
     },
   }),
 } satisfies { readonly [id: string]: Action };

@@ -11,7 +11,7 @@ import { useAction } from './hooks.ts';
 import styles from './selection-bar.module.css';
 import { SLICE_ICONS } from './slice-icons.tsx';
 import { SliceMenuLines } from './slice-menu-lines.tsx';
-import { leavesBelow } from './top-slices.ts';
+import { groupCount, leavesBelow } from './top-slices.ts';
 
 type SelectionBarProps = {
   /** All selected slices; the last one is the one that was selected last. */
@@ -36,6 +36,7 @@ export function SelectionBar({ ids, buttons, without, onLeave }: SelectionBarPro
         {figuresText(
           ids.flatMap((id) => slices[id] ?? []),
           leavesBelow(tree, ids),
+          groupCount(tree, ids),
         )}
       </span>
       {buttons.map((id) => (
@@ -76,11 +77,12 @@ type Sized = Pick<Slice, 'quarterDays'>;
 
 /**
  * `3 slices · 2½ d`; those without a size are named, as the sum is not all of it. `leaves`: those that make up the
- * size, where groups are among the slices.
+ * size, where `groups` of the slices are groups.
  */
-export function figuresText(slices: readonly Sized[], leaves: readonly Sized[] = slices): string {
+export function figuresText(slices: readonly Sized[], leaves: readonly Sized[] = slices, groups = 0): string {
   const unsized = leaves.filter(({ quarterDays }) => quarterDays === null).length;
   const sum = leaves.reduce((total, { quarterDays }) => total + (quarterDays ?? 0), 0);
   const size = unsized === leaves.length ? 'not sized yet' : `${sizeText(sum)}${unsized > 0 ? ' + ?' : ''}`;
-  return `${countText(slices.length, 'slice')} · ${size}`;
+  const among = groups === 0 ? '' : `, ${groups} of them ${groups === 1 ? 'a group' : 'groups'}`;
+  return `${countText(slices.length, 'slice')}${among} · ${size}`;
 }

@@ -3,7 +3,9 @@ import type { PersonId, Plan, Slice } from '../../shared/plan/plan.ts';
 import { isThin, type Tree, treeOf } from '../../shared/plan/tree.ts';
 import { filteredIds } from '../view/filter.ts';
 import type { Action, ActionContext } from './action.ts';
+import { clearRisks } from './clear-risks.ts';
 import { deleteSlices } from './delete-slices.ts';
+import { clearingLabel, holdersOf, whyNoRisk } from './risk-holders.ts';
 import { askAbout, forSlices, giveEach, goTo, selectThese, whyNotStaged } from './slice-action.ts';
 
 /** The menu of a slice: what is done with the selected ones, or with the one whose menu is open. */
@@ -70,9 +72,12 @@ export const SLICE_ACTIONS = {
     perform: askAbout('risk'),
   }),
   'clear-risk': forSlices({
-    label: ([slice]) => (slice?.risk?.level === 'watch' ? 'Stop watching' : 'Clear the red dot'),
-    whyNot: ({ risk }) => (risk === null ? 'It has neither a red dot nor a watch.' : null),
-    perform: giveEach(({ id }) => ({ type: 'slice.edit', id, changes: { risk: null } }), ['is clear', 'are clear']),
+    label: clearingLabel,
+    whyNot: whyNoRisk,
+    perform: (slices, context) => {
+      selectThese(context, slices);
+      clearRisks(context.planStore, context.viewStore, holdersOf(slices, context));
+    },
   }),
   tags: forSlices({ whyNot: () => null, perform: askAbout('tags') }),
   inspect: forSlices({
@@ -82,6 +87,8 @@ export const SLICE_ACTIONS = {
     perform: ([slice], context) => {
       if (slice === undefined) return;
       const { view, viewStore } = context;
+      // The meeting goes on while somebody looks closer.
+      if (view.screen === 'wall') return viewStore.openPanel({ kind: 'slice', id: slice.id });
       viewStore.closePanel();
       viewStore.openInspector(true);
       goTo(context, view.screen === 'slice' ? 'slice' : 'board', { kind: 'focus-inspector' }, slice.id);

@@ -16,6 +16,11 @@ export function topSlices(tree: Tree, ids: readonly SliceId[]): readonly Slice[]
   return tops;
 }
 
+/** How many of the slices are groups, whose size and readers are those of what is below them. */
+export function groupCount(tree: Tree, ids: readonly SliceId[]): number {
+  return ids.filter((id) => tree.rowOf(id) >= 0 && !tree.isLeaf(id)).length;
+}
+
 /** The leaves among the slices and everything below them, each once, in outline order. */
 export function leavesBelow(tree: Tree, ids: readonly SliceId[]): readonly Slice[] {
   return topSlices(tree, ids).flatMap((top) =>

@@ -85,7 +85,14 @@ function fold({ plan: { opened }, view, viewStore }: ActionContext, ids: readonl
 }
 
 function screen(to: Screen): Action {
-  return { inTextFields: 'always', whyNot: whyNoPlan, perform: ({ viewStore }) => viewStore.show(to) };
+  return {
+    inTextFields: 'always',
+    whyNot: whyNoPlan,
+    perform({ view, viewStore }) {
+      if (view.screen === to) viewStore.wish({ kind: 'focus-screen' });
+      else viewStore.show(to);
+    },
+  };
 }
 
 function theme(to: Settings['theme']): Action {

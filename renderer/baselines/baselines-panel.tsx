@@ -27,12 +27,12 @@ import { keepBaseline } from './keep-baseline.ts';
 import { NameForm } from './name-form.tsx';
 
 /** Named snapshots of the delivery days, and what changed since one of them. */
-export function BaselinesPanel() {
+export function BaselinesPanel({ baselineId = null }: { baselineId?: BaselineId | null }) {
   const derived = useDerived((all) => all);
   const viewStore = useViewStore();
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
   const comparedId = useView((view) => view.comparedId);
-  const [chosenId, setChosen] = useState<BaselineId | null>(null);
+  const [chosenId, setChosen] = useState(baselineId);
   const baselines = useMemo(() => baselinesNewestFirst(derived.plan), [derived.plan]);
   const entryOf = (id: BaselineId | null) => baselines.find(([known]) => known === id);
   const shown = entryOf(chosenId) ?? entryOf(comparedId) ?? baselines[0];

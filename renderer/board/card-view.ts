@@ -3,6 +3,7 @@ import type { PersonId, Plan, Risk, Slice, SliceId } from '../../shared/plan/pla
 import type { Tree } from '../../shared/plan/tree.ts';
 import { heldBack } from '../../shared/schedule/held-back.ts';
 import { type SliceData, sliceData } from '../../shared/schedule/source-health.ts';
+import { standingRisk } from '../../shared/schedule/standing-risk.ts';
 import { heldBackText } from '../../shared/words/held-back-text.ts';
 import { needsText } from '../../shared/words/needs-text.ts';
 import { riskAgeShortText, riskHintText } from '../../shared/words/risk-text.ts';
@@ -54,6 +55,7 @@ export function cardView(derived: Derived, slice: Slice, judged: Derived | null 
   const placement = schedule.placements.get(slice.id);
   const person = personOf(plan, placement?.personId ?? slice.ownerId);
   const data = sliceData(plan, slice, derived.today);
+  const standing = standingRisk(tree, slice);
   return {
     id: slice.id,
     title: slice.title,
@@ -69,9 +71,9 @@ export function cardView(derived: Derived, slice: Slice, judged: Derived | null 
     heldBack: heldBackOf(derived, slice),
     needs: needsText(plan, slice),
     isOnBoard: slice.stage === 'board',
-    risk: slice.risk?.level ?? null,
-    riskHint: slice.risk === null ? '' : riskHintText(slice.risk, derived.today),
-    riskAge: slice.risk === null || slice.status === 'delivered' ? '' : riskAgeShortText(slice.risk, derived.today),
+    risk: standing?.risk.level ?? null,
+    riskHint: standing === null ? '' : riskHintText(standing, slice, derived.today),
+    riskAge: standing === null || slice.status === 'delivered' ? '' : riskAgeShortText(standing.risk, derived.today),
     findingTone: judged === null ? null : findingTone(judged, slice),
     data: data?.level ?? null,
     dataNote: data === null ? '' : sliceDataText(data, plan, derived.today),

@@ -4,8 +4,9 @@ import { ownerNames } from '../../shared/plan/known-names.ts';
 import { type Risk, type Slice, TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { isPlanDay } from '../../shared/plan/values.ts';
 import { NO_RISK_TO_COME } from '../../shared/words/risk-text.ts';
+import { clearRisks } from '../actions/clear-risks.ts';
 import { slicesText, together } from '../actions/slice-action.ts';
-import { useExecute, usePlan, useToday } from '../plan/hooks.ts';
+import { useExecute, usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
@@ -24,6 +25,7 @@ const NOTE_LIMIT = 33_000;
 export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onClose: () => void }) {
   const today = useToday();
   const execute = useExecute();
+  const planStore = usePlanStore();
   const viewStore = useViewStore();
   // Of several slices only one that all of them share would be right, so there the dialog begins empty.
   const known = slices.length === 1 ? (slices[0]?.risk ?? null) : null;
@@ -38,16 +40,23 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
   const isPossible = isPlanDay(shownSince) && shownSince <= today;
   const what = slicesText(slices);
 
-  function put(risk: Omit<Risk, 'since'> | null): void {
+  function clear(): void {
+    onClose();
+    viewStore.selectAll(slices.map(({ id }) => id));
+    const marked = slices.filter(({ risk }) => risk !== null);
+    clearRisks(planStore, viewStore, marked);
+  }
+
+  function put(risk: Omit<Risk, 'since'>): void {
     onClose();
     viewStore.selectAll(slices.map(({ id }) => id));
     void execute(
       together(
         slices.map((slice) => {
           // The age of a problem counts from when it became one of this level.
-          const known = slice.risk?.level === risk?.level && slice.risk !== null ? slice.risk.since : today;
+          const known = slice.risk?.level === risk.level ? slice.risk.since : today;
           const from = since !== null && isPlanDay(since) ? since : known;
-          return { type: 'slice.edit', id: slice.id, changes: { risk: risk && { ...risk, since: from } } };
+          return { type: 'slice.edit', id: slice.id, changes: { risk: { ...risk, since: from } } };
         }),
       ),
     );
@@ -61,7 +70,7 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
       onSubmit={() => isPossible && put({ level, note: note.trim(), owner: owner.trim() })}
       footer={
         <>
-          {slices.some(({ risk }) => risk !== null) && <Button onClick={() => put(null)}>Clear it</Button>}
+          {slices.some(({ risk }) => risk !== null) && <Button onClick={clear}>Clear it</Button>}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" disabled={!isPossible}>
             Save
@@ -103,8 +112,7 @@ export function RiskDialog({ slices, onClose }: { slices: readonly Slice[]; onCl
   );
 }
 
-function saidOf(risk: Pick<Risk, 'level'> | null, isOne: boolean): string {
-  if (risk === null) return isOne ? 'is clear' : 'are clear';
+function saidOf(risk: Pick<Risk, 'level'>, isOne: boolean): string {
   if (risk.level === 'watch') return isOne ? 'is watched' : 'are watched';
   return isOne ? 'has a red dot' : 'have a red dot';
 }

@@ -1,17 +1,19 @@
 import { useMemo, useState } from 'react';
 import { parseSize } from '../../shared/imports/size.ts';
 import { QUARTERS_PER_DAY, type QuarterDays, type Slice } from '../../shared/plan/plan.ts';
+import { treeOf } from '../../shared/plan/tree.ts';
 import type { Target } from '../../shared/schedule/move-to.ts';
 import { sizeText } from '../../shared/words/en.ts';
 import { sizeProblemText } from '../../shared/words/size-problem.ts';
 import { RippleLine } from '../actions/ripple-line.tsx';
 import { sizingOf } from '../actions/size-ripple.tsx';
 import { slicesText, together } from '../actions/slice-action.ts';
+import { groupCount } from '../actions/top-slices.ts';
 import { useExecute, usePlan, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { useViewStore } from '../view/hooks.ts';
+import { useView, useViewStore } from '../view/hooks.ts';
 import { outcomeWithSize } from './outcome.ts';
 import styles from './size-dialog.module.css';
 import { useMover } from './use-mover.ts';
@@ -31,6 +33,7 @@ export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
   const mover = useMover();
   const viewStore = useViewStore();
   const what = slicesText(slices);
+  const leftGroups = useLeftGroups(slices);
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
   // One of the four that is pointed at or has the focus is looked at before it is taken.
@@ -55,7 +58,9 @@ export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
   return (
     <Dialog
       title={`How thick ${slices.length === 1 ? 'is' : 'are'} ${what}?`}
-      description={thenMoveTo === null ? undefined : 'It has no size yet, and a day holds only so much.'}
+      description={
+        thenMoveTo === null ? groupsLeftText(leftGroups) : 'It has no size yet, and a day holds only so much.'
+      }
       onClose={onClose}
       onSubmit={() => {
         setAsked(true);
@@ -94,6 +99,20 @@ export function SizeDialog({ slices, thenMoveTo, onClose }: SizeDialogProps) {
       <SizeAnswer slices={slices} quarterDays={looked ?? quarterDays} thenMoveTo={thenMoveTo} />
     </Dialog>
   );
+}
+
+/** How many of the selected slices are groups, where it is the others among them that get a size. */
+function useLeftGroups(slices: readonly Slice[]): number {
+  const plan = usePlan((known) => known);
+  const selectedIds = useView((view) => view.selectedIds);
+  return slices.every(({ id }) => selectedIds.includes(id)) ? groupCount(treeOf(plan), selectedIds) : 0;
+}
+
+function groupsLeftText(groups: number): string | undefined {
+  if (groups === 0) return undefined;
+  const [are, their] =
+    groups === 1 ? ['One of the selected is a group', 'its'] : [`${groups} of the selected are groups`, 'their'];
+  return `${are}: ${their} size is the sum of what is below.`;
 }
 
 type SizeAnswerProps = Pick<SizeDialogProps, 'slices' | 'thenMoveTo'> & { quarterDays: QuarterDays | null };

@@ -12,9 +12,11 @@ import { cardElementId } from './card-element.ts';
 import { useCardHandlers } from './card-handlers.ts';
 import type { CardView } from './card-view.ts';
 import { useCardDrag } from './drag-area.tsx';
+import liftedStyles from './lifted-card.module.css';
 import { isInAir, type Moving, useMoving } from './moving-store.ts';
 import linkStyles from './need-links.module.css';
 import { useNeedLink } from './need-links.ts';
+import dotStyles from './red-dot.module.css';
 import ageStyles from './risk-age.module.css';
 import styles from './slice-card.module.css';
 import { stackShadow } from './thickness.ts';
@@ -78,9 +80,9 @@ type LiftedCardProps = CardView & {
 /** The card under the pointer. */
 export function LiftedCard({ count, ...card }: LiftedCardProps) {
   return (
-    <div className={classNames(faceClass(card), styles.flying)} style={liftedShadow(card)} aria-hidden>
+    <div className={classNames(faceClass(card), liftedStyles.flying)} style={liftedShadow(card)} aria-hidden>
       <CardFace {...card} isInTray badge={null} elementId="lifted-card" />
-      {count > 1 && <span className={styles.count}>{count} slices</span>}
+      {count > 1 && <span className={liftedStyles.count}>{count} slices</span>}
     </div>
   );
 }
@@ -127,7 +129,7 @@ function CardFace(props: SliceCardProps & { badge: string | null; elementId: str
   return (
     <>
       {risk === 'red' && (
-        <span className={styles.redDot} id={`${elementId}-risk`} role="img" aria-label={riskHint} title={riskHint} />
+        <span className={dotStyles.redDot} id={`${elementId}-risk`} role="img" aria-label={riskHint} title={riskHint} />
       )}
       <p className={styles.title} id={`${elementId}-title`} dir="auto">
         {state === 'delivered' && <Check size={13} strokeWidth={3} className={styles.tick} aria-hidden />}

@@ -14,8 +14,8 @@ import { rangeTo } from './selection-order.ts';
 import type { KeyboardMoving } from './use-keyboard-moving.ts';
 
 /**
- * What cards do when they are clicked or a key is pressed on them: a click selects, with Ctrl or Command it adds or
- * takes out, with Shift it selects everything up to there. Keys are those of the slice menu.
+ * What cards do when they are clicked or a key is pressed on them: a click selects and a double click opens the
+ * inspector, with Ctrl or Command it adds or takes out, with Shift it selects everything up to there. Keys are those of the slice menu.
  */
 export function useBoardCardHandlers(
   openMenu: (menu: OpenCardMenu) => void,
@@ -35,8 +35,9 @@ export function useBoardCardHandlers(
       onCardClick(id, event) {
         if (event.shiftKey) selectRange(id, planStore, viewStore);
         else if (event.ctrlKey || event.metaKey) toggle(id, viewStore);
-        // A screen reader's click comes without a pointer, and means what Enter does.
-        else if (event.detail === 0) performAction('inspect', contextOfOne(id, planStore, viewStore));
+        // A screen reader's click comes without a pointer, and means what Enter does, as the second click of two.
+        else if (event.detail === 0 || event.detail === 2)
+          performAction('inspect', contextOfOne(id, planStore, viewStore));
         else viewStore.select(id);
       },
       onCardContextMenu(id, event) {

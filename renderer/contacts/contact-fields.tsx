@@ -1,8 +1,10 @@
 import type { Contact, ContactId } from '../../shared/plan/plan.ts';
+import { CONTACT_TO_COME } from '../../shared/words/contact-text.ts';
 import { NameField } from '../actions/name-field.tsx';
 import { OptionalDayField } from '../actions/optional-day-field.tsx';
-import { usePlanStore } from '../plan/hooks.ts';
+import { usePlanStore, useToday } from '../plan/hooks.ts';
 import { DraftField } from '../ui/draft-field.tsx';
+import { useViewStore } from '../view/hooks.ts';
 import { AboutSlices } from './about-slices.tsx';
 
 type ContactFieldsProps = { id: ContactId; contact: Contact; isReadOnly: boolean };
@@ -13,6 +15,8 @@ const HEARD_LIMIT = 33_000;
 /** All of a conversation, each field committed by itself. */
 export function ContactFields({ id, contact, isReadOnly }: ContactFieldsProps) {
   const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const today = useToday();
   const edit = (changes: Partial<Contact>) => void planStore.execute({ type: 'contact.edit', id, changes });
   return (
     <>
@@ -36,9 +40,12 @@ export function ContactFields({ id, contact, isReadOnly }: ContactFieldsProps) {
         label="On"
         day={contact.on}
         isReadOnly={isReadOnly}
+        hint={contact.on > today ? CONTACT_TO_COME : undefined}
         onChange={(on) => {
           // A conversation has a day: an empty field is as it was.
-          if (on !== null) edit({ on });
+          if (on === null) return;
+          edit({ on });
+          if (on > today) viewStore.say(CONTACT_TO_COME);
         }}
       />
       <AboutSlices sliceIds={contact.sliceIds} isReadOnly={isReadOnly} onChange={(sliceIds) => edit({ sliceIds })} />

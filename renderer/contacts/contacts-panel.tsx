@@ -24,17 +24,23 @@ export function ContactsPanel() {
   const contacts = usePlan((plan) => plan.contacts);
   const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
   const panel = useView((view) => view.panel);
-  const [openId, setOpenId] = useState<ContactId | null>(null);
+  const askedId = panel?.kind === 'contacts' ? (panel.contactId ?? null) : null;
+  const [openId, setOpenId] = useState(askedId);
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const heading = useRef<HTMLHeadingElement>(null);
   const who = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const ids = useNewestFirst<ContactId, Contact>(contacts, ({ on }) => on);
+  // An old one may be asked for as well.
+  const shownCount = Math.max(limit, openId === null ? 0 : ids.indexOf(openId) + 1);
   const keepers = useKeptPlace('contact', list, ids.length, who, heading);
   // Also when it is asked for again while it is open: each time it is another panel.
   useEffect(() => {
-    if (panel?.kind === 'contacts') focusSteadily(() => who.current ?? heading.current);
-  }, [panel]);
+    if (panel?.kind !== 'contacts') return;
+    if (askedId !== null) setOpenId(askedId);
+    // Whoever came to look at one is not about to log another by Enter.
+    focusSteadily(() => (askedId === null ? who.current : placeIn(askedId)) ?? heading.current);
+  }, [panel, askedId]);
 
   function showLogged(id: ContactId): void {
     setOpenId(id);
@@ -54,7 +60,7 @@ export function ContactsPanel() {
             more than what anybody guesses about what comes next.
           </p>
         )}
-        {ids.slice(0, limit).map((id) => (
+        {ids.slice(0, shownCount).map((id) => (
           <ContactItem
             key={id}
             id={id}
@@ -63,15 +69,20 @@ export function ContactsPanel() {
             onToggle={() => setOpenId(id === openId ? null : id)}
           />
         ))}
-        {ids.length > limit && (
-          <Button size="small" look="quiet" onClick={() => setLimit(limit + SHOWN_MORE)}>
-            Show {Math.min(SHOWN_MORE, ids.length - limit)} more of {ids.length}
+        {ids.length > shownCount && (
+          <Button size="small" look="quiet" onClick={() => setLimit(shownCount + SHOWN_MORE)}>
+            Show {Math.min(SHOWN_MORE, ids.length - shownCount)} more of {ids.length}
           </Button>
         )}
         <ContactRules isReadOnly={isReadOnly} />
       </div>
     </div>
   );
+}
+
+/** The first field of a conversation, or in a plan that can only be looked at its name. */
+function placeIn(id: ContactId): HTMLElement | null {
+  return inEntry('contact', id, 'textarea:not(:disabled)') ?? inEntry('contact', id, 'button');
 }
 
 /** The clock: how long ago the last one was, and what comes of it. */

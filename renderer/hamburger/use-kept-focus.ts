@@ -8,11 +8,13 @@ const FIRST = ['[data-accept]', '[data-heading]'];
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   const isInside = useRef(true);
+  const focused = useRef<EventTarget | null>(null);
   useEffect(() => {
     const panel = root.current;
     if (panel === null) return;
-    const handleFocus = () => {
+    const handleFocus = ({ target }: FocusEvent) => {
       isInside.current = true;
+      focused.current = target;
     };
     const handleBlur = ({ target, relatedTarget }: FocusEvent) => {
       // What is taken away while it has the focus is no longer there by then.
@@ -34,7 +36,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const panel = root.current;
     const { activeElement } = document;
     const isNowhere = activeElement === null || activeElement === document.body;
-    if (panel !== null && isNowhere && isInside.current) focusFirst(panel);
+    // On its way from one field to the next the focus is nowhere for a moment, and both of them are still there.
+    const isKept = focused.current instanceof Node && focused.current.isConnected;
+    if (panel !== null && isNowhere && isInside.current && !isKept) focusFirst(panel);
   });
 }
 

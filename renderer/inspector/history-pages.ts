@@ -1,4 +1,5 @@
 import type { SliceHistory, SliceHistoryEntry } from '../../shared/contract.ts';
+import type { Json } from '../../shared/plan/json.ts';
 
 /** Commits of one field that follow each other so closely are one thing that somebody typed. */
 const ONE_STEP_MS = 60_000;
@@ -37,11 +38,21 @@ export function shownSteps(entries: readonly SliceHistoryEntry[]): readonly Slic
   return steps;
 }
 
+/** A red dot that comes, goes or becomes a watch is told however soon that was: nothing else keeps what it was about. */
+function isAnotherRisk({ field, before, after }: SliceHistoryEntry['fields'][number]): boolean {
+  return field === 'risk' && levelOf(before) !== levelOf(after);
+}
+
+/** `null` without one. */
+function levelOf(risk: Json): unknown {
+  return risk !== null && typeof risk === 'object' && 'level' in risk ? risk.level : null;
+}
+
 function areOneStep(earlier: SliceHistoryEntry, later: SliceHistoryEntry): boolean {
   const isTyped = [earlier, later].every(
     ({ does, type, exists, fields }) =>
       does === 'change' && type === 'slice.edit' && exists === null && fields.length === 1,
   );
-  if (!isTyped || earlier.fields[0]?.field !== later.fields[0]?.field) return false;
+  if (!isTyped || earlier.fields[0]?.field !== later.fields[0]?.field || later.fields.some(isAnotherRisk)) return false;
   return Math.abs(Date.parse(later.at) - Date.parse(earlier.at)) <= ONE_STEP_MS;
 }

@@ -9,6 +9,8 @@ export type InspectorContextValue = {
   readonly isReadOnly: boolean;
   /** Overwrites fields of this slice, whatever is selected by now. */
   readonly edit: (changes: SliceChanges) => void;
+  /** The same, said as this sentence, together with what it moves where it moves a day. */
+  readonly editTelling: (changes: SliceChanges, said: string) => void;
   /** Shows another slice here, and puts the focus into it. */
   readonly goTo: (id: SliceId) => void;
 };

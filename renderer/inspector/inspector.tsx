@@ -10,8 +10,9 @@ import { useView, useViewStore } from '../view/hooks.ts';
 import { useWish } from '../view/use-wish.ts';
 import { focusField, focusInspector } from './focus-field.ts';
 import styles from './inspector.module.css';
-import { INSPECTOR } from './inspector-place.ts';
-import { createOpenGroups, type GroupName, OpenGroupsContext } from './open-groups.ts';
+import { INSPECTOR, INSPECTOR_FIELDS } from './inspector-place.ts';
+import { createOpenGroups, type GroupName, OpenGroupsContext, type OpenGroupsStore } from './open-groups.ts';
+import { useFocusInSight } from './use-focus-in-sight.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 const SliceInspector = part(async () => (await import('./slice-inspector.tsx')).SliceInspector);
@@ -35,14 +36,11 @@ export function Inspector({ storage }: { storage: Storage | null }) {
   const panel = useRef<HTMLElement>(null);
   const leave = useLeave(isNarrow);
   const handleClick = useFocusKeeper(panel);
+  useFocusInSight(panel);
   useWish('focus-inspector', focusInspector);
-  useWish('focus-field', ({ field }) => {
-    const group = GROUP_OF_FIELD[field];
-    if (group !== undefined) groups.setState({ [group]: true });
-    focusField(field);
-  });
+  useFieldWish(groups);
 
-  if (!isOpen || (isNarrow && shownIds.length === 0)) return null;
+  if (!isOpen) return null;
   return (
     <OpenGroupsContext value={groups}>
       <aside
@@ -72,6 +70,15 @@ export function Inspector({ storage }: { storage: Storage | null }) {
   );
 }
 
+/** A field that is asked for gets the focus, and is unfolded before where that is needed. */
+export function useFieldWish(groups: OpenGroupsStore): void {
+  useWish('focus-field', ({ field }) => {
+    const group = GROUP_OF_FIELD[field];
+    if (group !== undefined) groups.setState({ [group]: true });
+    focusField(field);
+  });
+}
+
 const Inspected = memo(function Inspected({ ids }: { ids: readonly SliceId[] }) {
   const planId = usePlan((plan) => plan.id);
   const slices = usePlan((plan) => plan.slices);
@@ -80,7 +87,7 @@ const Inspected = memo(function Inspected({ ids }: { ids: readonly SliceId[] }) 
   return (
     // Anew for what else is selected: what is half typed goes where it was typed, and all begins at its top. The slices
     // of a plan and its duplicate have the same ids.
-    <div key={[planId, ...ids].join()} className={styles.fields}>
+    <div key={[planId, ...ids].join()} className={styles.fields} {...{ [INSPECTOR_FIELDS]: '' }}>
       {only === undefined ? (
         <NothingSelected />
       ) : others.length > 0 ? (
@@ -114,7 +121,7 @@ function useLeave(isNarrow: boolean): (isClosing: boolean) => void {
 }
 
 /** A button that goes with what it did leaves the focus in the panel, and not nowhere. */
-function useFocusKeeper(panel: { readonly current: HTMLElement | null }): () => void {
+export function useFocusKeeper(panel: { readonly current: HTMLElement | null }): () => void {
   const wasClicked = useRef(false);
   // What the button did is a change of the plan, after which this looks again: at once, and when it has been checked.
   const slices = usePlan((plan) => plan.slices);

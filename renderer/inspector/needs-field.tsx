@@ -3,7 +3,6 @@ import { useId, useRef, useState } from 'react';
 import type { SliceId } from '../../shared/plan/plan.ts';
 import { countText, oneLine, titleText } from '../../shared/words/en.ts';
 import { useDerived, usePlan } from '../plan/hooks.ts';
-import { useViewStore } from '../view/hooks.ts';
 import { useInspector } from './inspector-context.ts';
 import { NeedPicker } from './need-picker.tsx';
 import styles from './needs-field.module.css';
@@ -14,8 +13,7 @@ const FIRST_SHOWN = 12;
 
 /** The slices that have to be delivered first. */
 export function NeedsField({ needs }: { needs: readonly SliceId[] }) {
-  const { edit, isReadOnly } = useInspector();
-  const viewStore = useViewStore();
+  const { editTelling, isReadOnly } = useInspector();
   const titles = usePlan((plan) => plan.slices);
   const [areAllShown, setAllShown] = useState(false);
   const labelId = useId();
@@ -24,8 +22,8 @@ export function NeedsField({ needs }: { needs: readonly SliceId[] }) {
   const hidden = needs.length - shown.length;
 
   function remove(id: SliceId): void {
-    edit({ needs: needs.filter((need) => need !== id) });
-    viewStore.say(`No longer needs ${titleText(titles[id]?.title ?? '')}.`);
+    const said = `No longer needs ${titleText(titles[id]?.title ?? '')}.`;
+    editTelling({ needs: needs.filter((need) => need !== id) }, said);
     input.current?.focus();
   }
 
@@ -51,10 +49,7 @@ export function NeedsField({ needs }: { needs: readonly SliceId[] }) {
         <NeedPicker
           ref={input}
           labelId={labelId}
-          onPick={(id) => {
-            edit({ needs: [...needs, id] });
-            viewStore.say(`Needs ${titleText(titles[id]?.title ?? '')} first.`);
-          }}
+          onPick={(id) => editTelling({ needs: [...needs, id] }, `Needs ${titleText(titles[id]?.title ?? '')} first.`)}
           onRemoveLast={() => {
             const last = needs.at(-1);
             if (last !== undefined) remove(last);

@@ -4,12 +4,15 @@ import type { Risk, Slice } from '../../shared/plan/plan.ts';
 import { isPlanDay } from '../../shared/plan/values.ts';
 import { oneLine, sentence } from '../../shared/words/en.ts';
 import { NO_RISK_TO_COME, riskAgeText } from '../../shared/words/risk-text.ts';
+import { clearRisks } from '../actions/clear-risks.ts';
 import { useAction } from '../actions/hooks.ts';
-import { useToday } from '../plan/hooks.ts';
+import { usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { DraftField } from '../ui/draft-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useHalfDay } from '../ui/use-half-day.tsx';
+import { useViewStore } from '../view/hooks.ts';
 import styles from './inspector.module.css';
 import { useInspector } from './inspector-context.ts';
 
@@ -22,18 +25,21 @@ const LEVELS = [
 /** What is wrong with it, who can clear it, and since when. */
 export function RiskFields({ slice }: { slice: Slice }) {
   const { edit, isReadOnly } = useInspector();
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
   const today = useToday();
   const { risk } = slice;
   const help = useAction('ask-for-help', slice.id);
 
   function setLevel(level: 'none' | Risk['level']): void {
+    if (level === 'none') clearRisks(planStore, viewStore, [slice]);
     // The age of a problem counts from when it became one of this level.
-    edit({ risk: level === 'none' ? null : { note: '', owner: '', ...risk, level, since: today } });
+    else edit({ risk: { note: '', owner: '', ...risk, level, since: today } });
   }
   return (
     <>
       <SelectField
-        label="What is wrong"
+        label="How bad"
         value={risk?.level ?? 'none'}
         options={LEVELS}
         disabled={isReadOnly}
@@ -42,7 +48,7 @@ export function RiskFields({ slice }: { slice: Slice }) {
       {risk !== null && (
         <>
           <DraftField
-            label="Why"
+            label="What is wrong"
             rows={2}
             value={risk.note}
             disabled={isReadOnly}
@@ -80,6 +86,7 @@ type SinceFieldProps = { since: Day; isReadOnly: boolean; onChange: (since: Day)
 function SinceField({ since, isReadOnly, onChange }: SinceFieldProps) {
   const today = useToday();
   const [typed, setTyped] = useState<string | null>(null);
+  const half = useHalfDay(since);
   return (
     <TextField
       label="Since"
@@ -87,14 +94,18 @@ function SinceField({ since, isReadOnly, onChange }: SinceFieldProps) {
       value={typed ?? since}
       max={today}
       disabled={isReadOnly}
-      hint={isPlanDay(typed) ? NO_RISK_TO_COME : undefined}
+      hint={isPlanDay(typed) ? NO_RISK_TO_COME : half.hint}
       onChange={({ target }) => {
+        half.forget();
         const text = target.value;
         const isPossible = isPlanDay(text) && text <= today;
         setTyped(isPossible ? null : text);
         if (isPossible && text !== since) onChange(text);
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={({ target }) => {
+        setTyped(null);
+        half.leave(target, isPlanDay(typed) ? null : typed);
+      }}
     />
   );
 }

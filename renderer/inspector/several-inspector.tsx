@@ -1,9 +1,9 @@
 import type { Command, SliceChanges } from '../../shared/plan/commands.ts';
 import type { PersonId, Slice } from '../../shared/plan/plan.ts';
 import { type Tree, treeOf } from '../../shared/plan/tree.ts';
-import { daysText } from '../../shared/words/en.ts';
+import { countText, daysText } from '../../shared/words/en.ts';
 import { personName } from '../../shared/words/slice-names.ts';
-import { leavesBelow } from '../actions/top-slices.ts';
+import { groupCount, leavesBelow } from '../actions/top-slices.ts';
 import { usePlan, usePlanStore } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -13,7 +13,8 @@ import styles from './inspector.module.css';
 import { commonTags, commonValue, tagCommands } from './several-values.ts';
 import { SizeField } from './size-field.tsx';
 import { TextListField } from './text-list-field.tsx';
-import { editor, useIsReadOnly } from './use-inspected.ts';
+import { editor, tellingEditor, useIsReadOnly } from './use-inspected.ts';
+import { whoText } from './who-field.tsx';
 
 const DIFFERENT = 'different';
 const NOBODY = '';
@@ -37,6 +38,15 @@ export function SeveralInspector({ slices }: { slices: readonly Slice[] }) {
     editor(planStore, ids)(changes);
   }
 
+  function changeOwner(ownerId: PersonId | null): void {
+    const said = whoText(ownerId === null ? null : personName(plan, ownerId));
+    tellingEditor(
+      planStore,
+      viewStore,
+      leaves.map(({ id }) => id),
+    )({ ownerId }, said);
+  }
+
   return (
     <>
       <h2 className={styles.several} data-first-field tabIndex={-1}>
@@ -58,7 +68,7 @@ export function SeveralInspector({ slices }: { slices: readonly Slice[] }) {
           onCommit={(quarterDays) => change(leaves, { quarterDays })}
         />
       </div>
-      <OwnerField slices={leaves} isReadOnly={isReadOnly} onChange={(ownerId) => change(leaves, { ownerId })} />
+      <OwnerField slices={leaves} isReadOnly={isReadOnly} onChange={changeOwner} />
       <TextListField
         label="Tags of all of them"
         form="commas"
@@ -109,13 +119,14 @@ function OwnerField({ slices, isReadOnly, onChange }: OwnerFieldProps) {
 
 function sumText(slices: readonly Slice[], tree: Tree): string {
   // Of a group what is below it, and nothing twice.
-  const leaves = leavesBelow(
-    tree,
-    slices.map(({ id }) => id),
-  );
+  const ids = slices.map(({ id }) => id);
+  const leaves = leavesBelow(tree, ids);
   const sized = leaves.filter(({ quarterDays }) => quarterDays !== null);
   const quarterDays = sized.reduce((sum, slice) => sum + (slice.quarterDays ?? 0), 0);
   const left = leaves.length - sized.length;
   const rest = left === 0 ? '' : `, ${left} without a size`;
-  return `${daysText(quarterDays)} of work in all${rest}.`;
+  const groups = groupCount(tree, ids);
+  if (groups === 0) return `${daysText(quarterDays)} of work in all${rest}.`;
+  const among = `${groups} of them ${groups === 1 ? 'is a group' : 'are groups'}`;
+  return `${among}; in all ${countText(leaves.length, 'slice')} with ${daysText(quarterDays)} of work${rest}.`;
 }

@@ -1,7 +1,9 @@
 import type { Slice, SliceKind } from '../../shared/plan/plan.ts';
-import { countText, oneLine } from '../../shared/words/en.ts';
+import { countText, oneLine, titleText } from '../../shared/words/en.ts';
+import { RISK_NAMES } from '../../shared/words/risk-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { FieldGroup } from './field-group.tsx';
+import { GroupRisk, useRiskHolder } from './group-risk.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import styles from './inspector.module.css';
 import { useInspector } from './inspector-context.ts';
@@ -25,7 +27,8 @@ const WORTHS = [
 /** The fields that are less used, in groups that fold. A group of slices has those that make sense for it. */
 export function SliceFields({ slice, isLeaf }: { slice: Slice; isLeaf: boolean }) {
   const { edit, isReadOnly } = useInspector();
-  const { doneWhen, risk, notes } = slice;
+  const holder = useRiskHolder(slice);
+  const { doneWhen, notes } = slice;
   return (
     <div className={styles.groups}>
       {isLeaf && (
@@ -42,7 +45,13 @@ export function SliceFields({ slice, isLeaf }: { slice: Slice; isLeaf: boolean }
           </div>
         </FieldGroup>
       )}
-      <FieldGroup name="risk" title="Red dot or watch" summary={riskSummary(slice)} isOpenAtFirst={risk !== null}>
+      <FieldGroup
+        name="risk"
+        title="Red dot or watch"
+        summary={riskSummary(slice, holder)}
+        isOpenAtFirst={holder !== null}
+      >
+        <GroupRisk slice={slice} />
         <RiskFields slice={slice} />
       </FieldGroup>
       <FieldGroup name="details" title={isLeaf ? 'Worth, skills, data' : 'Tags'} summary={detailsSummary(slice)}>
@@ -69,7 +78,7 @@ export function SliceFields({ slice, isLeaf }: { slice: Slice; isLeaf: boolean }
 }
 
 function Details({ slice, isLeaf }: { slice: Slice; isLeaf: boolean }) {
-  const { edit, isReadOnly } = useInspector();
+  const { edit, editTelling, isReadOnly } = useInspector();
   return (
     <>
       {isLeaf && (
@@ -97,7 +106,7 @@ function Details({ slice, isLeaf }: { slice: Slice; isLeaf: boolean }) {
               items={slice.skills}
               isReadOnly={isReadOnly}
               placeholder="sql, dashboards"
-              onCommit={(skills) => edit({ skills })}
+              onCommit={(skills) => editTelling({ skills }, skillsSaid(skills))}
             />
           </div>
           <SourcesField slice={slice} />
@@ -142,9 +151,14 @@ function Learned({ slice }: { slice: Slice }) {
   );
 }
 
-function riskSummary({ risk }: Slice): string {
-  if (risk === null) return '';
-  const name = risk.level === 'red' ? 'Red dot' : 'Watch';
+function skillsSaid(skills: readonly string[]): string {
+  return skills.length === 0 ? 'It takes no skill in particular.' : `It takes ${skills.join(', ')}.`;
+}
+
+function riskSummary({ id }: Slice, holder: Slice | null): string {
+  const risk = holder?.risk ?? null;
+  if (holder === null || risk === null) return '';
+  const name = `${RISK_NAMES[risk.level]}${holder.id === id ? '' : ` of ${titleText(holder.title)}`}`;
   return risk.note === '' ? name : `${name}: ${oneLine(risk.note)}`;
 }
 

@@ -7,10 +7,12 @@ import styles from './inspector.module.css';
 import { useInspector } from './inspector-context.ts';
 import { LineArea } from './line-area.tsx';
 import { plainTitle } from './plain-title.ts';
+import { useTitleOutOfSight } from './use-title-out-of-sight.ts';
 
 /** Where the slice stands in the outline, and its title. */
 export function SliceHeader({ slice }: { slice: Slice }) {
   const { edit, goTo, isReadOnly } = useInspector();
+  const header = useTitleOutOfSight();
   const parent = usePlan((plan) => treeOf(plan).parentOf(slice.id));
   const place = usePlan((plan) => {
     const tree = treeOf(plan);
@@ -18,7 +20,7 @@ export function SliceHeader({ slice }: { slice: Slice }) {
     return `${tree.isLeaf(slice.id) ? 'Slice' : 'Group'} ${siblings.indexOf(slice) + 1} of ${siblings.length}`;
   });
   return (
-    <header className={styles.header}>
+    <header ref={header} className={styles.header}>
       <p className={styles.crumbs}>
         {parent !== null && (
           <>
@@ -29,6 +31,9 @@ export function SliceHeader({ slice }: { slice: Slice }) {
           </>
         )}
         <span>{place}</span>
+        <span className={styles.goneTitle} dir="auto" aria-hidden>
+          {oneLine(slice.title) || 'Untitled slice'}
+        </span>
       </p>
       <h2 className="visually-hidden">{slice.title || 'Untitled slice'}</h2>
       <LineArea

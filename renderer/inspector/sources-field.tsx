@@ -1,10 +1,13 @@
 import { X } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { ownRecord } from '../../shared/plan/collections.ts';
+import type { Command } from '../../shared/plan/commands.ts';
 import type { Slice, SourceId } from '../../shared/plan/plan.ts';
 import { type HealthLevel, sourceHealth } from '../../shared/schedule/source-health.ts';
 import { oneLine, titleText } from '../../shared/words/en.ts';
 import { sourceFactsText } from '../../shared/words/source-text.ts';
+import { executeTelling } from '../actions/execute-telling.ts';
+import { newSource } from '../actions/new-source.ts';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { newRecordId } from '../plan/new-id.ts';
 import { Dot } from '../ui/dot.tsx';
@@ -23,7 +26,7 @@ const TONES: { readonly [Level in HealthLevel]: 'risk' | 'watch' | 'off' | 'done
 
 /** The data it reads, each with its access and what its report says; one that nobody has named yet is added here. */
 export function SourcesField({ slice }: { slice: Slice }) {
-  const { edit, isReadOnly } = useInspector();
+  const { editTelling, isReadOnly } = useInspector();
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   const sources = usePlan((plan) => plan.sources);
@@ -32,25 +35,20 @@ export function SourcesField({ slice }: { slice: Slice }) {
   const { id: sliceId, sourceIds } = slice;
 
   function remove(id: SourceId): void {
-    edit({ sourceIds: sourceIds.filter((other) => other !== id) });
-    viewStore.say(`No longer reads ${nameOf(id)}.`);
+    editTelling({ sourceIds: sourceIds.filter((other) => other !== id) }, `No longer reads ${nameOf(id)}.`);
     input.current?.focus();
   }
 
   function create(name: string): void {
     const id = newRecordId<SourceId>();
-    const days = { expectedOn: null, grantedUntil: null };
-    const source = { name, access: 'unknown', ...days, owner: '', evidence: '', report: null } as const;
     const changes = { sourceIds: [...sourceIds, id] };
     // One step: undone, the source is gone too.
-    void planStore.execute({
-      type: 'batch',
-      commands: [
-        { type: 'source.add', id, source },
-        { type: 'slice.edit', id: sliceId, changes },
-      ],
-    });
-    viewStore.say(`Reads ${titleText(name)}, a new source.`);
+    const commands: Command[] = [
+      { type: 'source.add', id, source: newSource(name) },
+      { type: 'slice.edit', id: sliceId, changes },
+    ];
+    const told = { said: `Reads ${titleText(name)}, a new source.`, ownIds: [sliceId] };
+    executeTelling(planStore, viewStore, { type: 'batch', commands }, told);
   }
 
   function nameOf(id: SourceId): string {
@@ -75,10 +73,7 @@ export function SourcesField({ slice }: { slice: Slice }) {
           ref={input}
           labelId={labelId}
           takenIds={sourceIds}
-          onPick={(id) => {
-            edit({ sourceIds: [...sourceIds, id] });
-            viewStore.say(`Reads ${nameOf(id)}.`);
-          }}
+          onPick={(id) => editTelling({ sourceIds: [...sourceIds, id] }, `Reads ${nameOf(id)}.`)}
           onCreate={create}
           onRemoveLast={() => {
             const last = sourceIds.at(-1);

@@ -6,9 +6,14 @@ import { useInspector } from './inspector-context.ts';
 
 const ANYBODY = '';
 
+/** Said when it was chosen. */
+export function whoText(name: string | null): string {
+  return name === null ? 'Whoever can does it.' : `For ${name} to do.`;
+}
+
 /** Who does it. Without somebody named, whoever has the skills and would be first. */
 export function WhoField({ slice }: { slice: Slice }) {
-  const { edit, isReadOnly } = useInspector();
+  const { editTelling, isReadOnly } = useInspector();
   const plan = usePlan((all) => all);
   const plannedId = useDerived(({ schedule }) => schedule.placements.get(slice.id)?.personId ?? null);
   const isSettled = slice.status === 'delivered' || slice.status === 'dropped';
@@ -30,7 +35,10 @@ export function WhoField({ slice }: { slice: Slice }) {
         value={slice.ownerId ?? ANYBODY}
         disabled={isReadOnly}
         options={mayBeNobody || slice.ownerId === null ? [{ value: ANYBODY, label: anybody }, ...options] : options}
-        onChange={(id) => edit({ ownerId: id === ANYBODY ? null : (id as PersonId) })}
+        onChange={(id) => {
+          const ownerId = id === ANYBODY ? null : (id as PersonId);
+          editTelling({ ownerId }, whoText(ownerId === null ? null : personName(plan, ownerId)));
+        }}
       />
     </div>
   );

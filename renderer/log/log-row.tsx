@@ -1,5 +1,6 @@
 import { CalendarClock, Copy, Flag, MessageCircle, MessageSquarePlus, Presentation } from 'lucide-react';
 import type { LogEntry, LogKind } from '../../shared/meeting/log.ts';
+import { countText } from '../../shared/words/en.ts';
 import { LOG_KIND_NAMES, type LogText } from '../../shared/words/log-text.ts';
 import { copyMinutes } from '../actions/copy-minutes.ts';
 import { usePlanStore } from '../plan/hooks.ts';
@@ -7,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import type { Panel } from '../view/view-state.ts';
 import styles from './log-row.module.css';
+import { shownLines } from './log-search.ts';
 
 const ICONS: { readonly [Kind in LogKind]: typeof Flag } = {
   review: Presentation,
@@ -16,36 +18,36 @@ const ICONS: { readonly [Kind in LogKind]: typeof Flag } = {
   forecast: CalendarClock,
 };
 
-/** One thing that happened; it leads to where it is changed, and a review to its minutes. */
-export function LogRow({ entry, text }: { entry: LogEntry; text: LogText }) {
+type LogRowProps = { entry: LogEntry; text: LogText; search: string };
+
+/** One thing that happened; it leads to where it is looked at and corrected. */
+export function LogRow({ entry, text, search }: LogRowProps) {
   const planStore = usePlanStore();
   const viewStore = useViewStore();
   const Icon = ICONS[entry.kind];
-  const panel = panelOf(entry);
-  const inside = (
-    <>
-      <span className={styles.kind}>{LOG_KIND_NAMES[entry.kind].one}</span>
-      <b className={styles.title} dir="auto">
-        {text.title}
-      </b>
-      <span className={styles.facts}>{text.facts}</span>
-      {text.lines.length > 0 && (
-        <span className={styles.lines} dir="auto">
-          {text.lines.join('\n')}
-        </span>
-      )}
-    </>
-  );
+  const lines = shownLines(text.lines, search);
+  const more = text.lines.length - lines.length;
   return (
     <li className={styles.row}>
       <Icon size={16} className={styles.icon} aria-hidden />
-      {panel === null ? (
-        <div className={styles.entry}>{inside}</div>
-      ) : (
-        <button type="button" className={styles.entry} data-entry={entry.id} onClick={() => viewStore.openPanel(panel)}>
-          {inside}
-        </button>
-      )}
+      <button
+        type="button"
+        className={styles.entry}
+        data-entry={entry.id}
+        onClick={() => viewStore.openPanel(panelOf(entry))}
+      >
+        <span className={styles.kind}>{LOG_KIND_NAMES[entry.kind].one}</span>
+        <b className={styles.title} dir="auto">
+          {text.title}
+        </b>
+        <span className={styles.facts}>{text.facts}</span>
+        {lines.length > 0 && (
+          <span className={styles.lines} dir="auto">
+            {lines.join('\n')}
+          </span>
+        )}
+        {more > 0 && <span className={styles.facts}>and {countText(more, 'more line')}</span>}
+      </button>
       {entry.kind === 'review' && (
         <IconButton
           label={`Copy the minutes: ${text.title}`}
@@ -58,18 +60,18 @@ export function LogRow({ entry, text }: { entry: LogEntry; text: LogText }) {
   );
 }
 
-/** Where it can be looked at and changed; a review has its minutes instead. */
-function panelOf(entry: LogEntry): Panel | null {
+/** Where it can be looked at and changed. */
+function panelOf(entry: LogEntry): Panel {
   switch (entry.kind) {
     case 'request':
       return { kind: 'requests', requestId: entry.id };
     case 'contact':
-      return { kind: 'contacts' };
+      return { kind: 'contacts', contactId: entry.id };
     case 'baseline':
-      return { kind: 'baselines' };
+      return { kind: 'baselines', baselineId: entry.id };
     case 'forecast':
       return { kind: 'forecast' };
     case 'review':
-      return null;
+      return { kind: 'review', reviewId: entry.id };
   }
 }

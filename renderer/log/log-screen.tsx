@@ -23,7 +23,8 @@ export function LogScreen() {
   const [kinds, setKinds] = useState<ReadonlySet<LogKind>>(new Set());
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
-  const found = useFound(told, kinds, useDeferredValue(search));
+  const searched = useDeferredValue(search);
+  const found = useFound(told, kinds, searched);
   const field = useRef<HTMLInputElement>(null);
   useWish('focus-search', () => field.current?.focus());
 
@@ -31,6 +32,12 @@ export function LogScreen() {
     const others = [...kinds].filter((known) => known !== kind);
     setKinds(new Set(kinds.has(kind) ? others : [...others, kind]));
     setLimit(SHOWN_AT_FIRST);
+  }
+
+  function showAll(): void {
+    setSearch('');
+    setKinds(new Set());
+    field.current?.focus();
   }
 
   return (
@@ -81,12 +88,24 @@ export function LogScreen() {
           {countText(told.length, 'entry', 'entries')}
         </p>
       )}
+      {told.length > 0 && found.length === 0 && (
+        <div className={styles.empty}>
+          <p>
+            <strong>{noneText(searched, kinds)}</strong> The log has wishes, conversations with users, reviews with all
+            that their minutes say, baselines and forecasts. What happened to one slice is in its history, in the
+            inspector.
+          </p>
+          <Button className={styles.all} onClick={showAll}>
+            Show all entries
+          </Button>
+        </div>
+      )}
       {daysOf(found.slice(0, limit)).map(([day, entries]) => (
         <section key={day} className={styles.day} aria-label={longDayText(day)}>
-          <h3 className={styles.date}>{day === today ? `Today, ${longDayText(day)}` : longDayText(day)}</h3>
+          <h3 className={styles.date}>{dateOf(day, today)}</h3>
           <ul className={styles.list}>
             {entries.map(({ entry, text }) => (
-              <LogRow key={`${entry.kind} ${entry.id}`} entry={entry} text={text} />
+              <LogRow key={`${entry.kind} ${entry.id}`} entry={entry} text={text} search={searched} />
             ))}
           </ul>
         </section>
@@ -98,6 +117,17 @@ export function LogScreen() {
       )}
     </section>
   );
+}
+
+/** What is dated after today has not happened. */
+function dateOf(day: Day, today: Day): string {
+  if (day === today) return `Today, ${longDayText(day)}`;
+  return day > today ? `${longDayText(day)}, still to come` : longDayText(day);
+}
+
+function noneText(search: string, kinds: ReadonlySet<LogKind>): string {
+  if (search.trim() === '') return 'There is no entry of this kind any more.';
+  return kinds.size === 0 ? 'No entry has these words.' : 'No entry of the kinds that are chosen has these words.';
 }
 
 function useFound(told: readonly ToldEntry[], kinds: ReadonlySet<LogKind>, search: string): readonly ToldEntry[] {

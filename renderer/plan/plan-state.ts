@@ -57,6 +57,9 @@ export type Report =
   /** Another window has moved the plan that is shown here into the trash. */
   | { readonly kind: 'trashed'; readonly planId: PlanId; readonly title: string };
 
+/** What was carried out: the number of the change; `null` when it was so already. */
+export type DoneIn = { readonly seq: number | null };
+
 export interface PlanStore {
   getState(): PlanState;
   getInitialState(): PlanState;
@@ -77,7 +80,9 @@ export interface PlanStore {
    * Carries out a command in any plan. In the one that is shown it is shown at once, as by `execute`. A refusal is no
    * message: whoever asked says it.
    */
-  executeIn(planId: PlanId, command: Command): Promise<Answer<null>>;
+  executeIn(planId: PlanId, command: Command): Promise<Answer<DoneIn>>;
+  /** Takes a change of any plan back, as long as it is the last one there: only then the undo of the plan means it. */
+  undoIn(planId: PlanId, seq: number): Promise<Answer<'undone' | 'newer-changes'>>;
   /** The shell's own open dialog; `null` when it was cancelled. */
   pick(): Promise<Answer<OpenedPlan | null>>;
   /** Opens the text of a plan file that the page was given; a copy is saved into the plans folder. */

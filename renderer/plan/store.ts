@@ -1,10 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { assert } from '../../shared/assert.ts';
 import type { Answer, ContractError, ContractEvent, OpenedPlan, Output, Transport } from '../../shared/contract.ts';
-import type { Command } from '../../shared/plan/commands.ts';
 import type { PlanId } from '../../shared/plan/plan.ts';
 import { commitDrafts } from '../ui/draft.ts';
-import { newCommandId } from './new-id.ts';
+import { createAnyPlan } from './any-plan.ts';
 import type { OpenedState, PlanState, PlanStore, Report } from './plan-state.ts';
 import { createPlanSession, type PlanSession } from './session.ts';
 
@@ -17,8 +16,6 @@ const NOTHING: PlanState = {
   openingId: null,
   notices: [],
 };
-
-const DONE: Answer<null> = { ok: true, value: null };
 
 /**
  * The plan store of a window: mirrors the Node side, and shows what it has not confirmed yet. It subscribes to the
@@ -35,6 +32,7 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
   let askedCount = 0;
   let shownNumber = 0;
   let noticeCount = 0;
+  const anyPlan = createAnyPlan({ transport, sessionOf: (planId) => sessions.get(planId), heard });
   const unsubscribe = transport.subscribe(handleEvent);
 
   function shownSession(): PlanSession | null {
@@ -44,6 +42,7 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
   function handleEvent(event: ContractEvent): void {
     switch (event.type) {
       case 'PlanChanged':
+        anyPlan.heardOf(event.planId, event.confirmation.seq);
         sessions.get(event.planId)?.takeConfirmation(event.commandId, event.confirmation);
         return;
       case 'SaveStateChanged':
@@ -115,6 +114,7 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
   }
 
   async function reconnect(): Promise<void> {
+    anyPlan.forget();
     const recoveries = [...sessions.values()].map((session) => session.recover());
     const isNew = store.getState().app === null && recoveries.length === 0;
     await (isNew ? start(firstPlanId) : Promise.all([loadApp(), loadPlans(), ...recoveries]));
@@ -195,16 +195,6 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     return answer;
   }
 
-  async function executeIn(planId: PlanId, command: Command): Promise<Answer<null>> {
-    const session = sessions.get(planId);
-    if (session !== undefined) {
-      const rejection = await session.execute(command, true);
-      return rejection === null ? DONE : { ok: false, error: { kind: 'rejected', rejection } };
-    }
-    const answer = heard(await transport.request('plan.execute', { planId, commandId: newCommandId(), command }));
-    return answer.ok ? DONE : answer;
-  }
-
   function mirror(planId: PlanId): void {
     store.setState({ opened: sessions.get(planId)?.state() ?? null });
   }
@@ -229,7 +219,8 @@ export function createPlanStore(transport: Transport, onReport: (report: Report)
     create: (title, commands) => shownFrom(transport.request('plans.create', { title, commands })),
     createIdea: async (input) => heard(await transport.request('plans.createIdea', input)),
     backlog: async () => heard(await transport.request('plans.backlog', {})),
-    executeIn,
+    executeIn: anyPlan.executeIn,
+    undoIn: anyPlan.undoIn,
     async pick() {
       const answer = heard(await transport.request('plans.pick', {}));
       if (answer.ok && answer.value !== null) showPlan(answer.value);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanBacklog } from '../../shared/contract.ts';
 import type { Asked, Plan, PlanId, SliceId } from '../../shared/plan/plan.ts';
 import { countText } from '../../shared/words/en.ts';
@@ -8,8 +8,8 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { foldText, searchWords } from '../view/fold-text.ts';
-import { useViewStore } from '../view/hooks.ts';
 import styles from './archive-dialog.module.css';
+import { AskAgainDialog } from './ask-again-dialog.tsx';
 import { askedLine } from './backlog-words.ts';
 import { inOrder, type ReadablePlan } from './plan-order.ts';
 import { useBacklog } from './use-backlog.ts';
@@ -30,13 +30,22 @@ const SHOWN_MORE = 200;
 
 /** What was thrown out, to be searched: plans, ideas and slices. Each comes back when somebody asks for it again. */
 export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onClose: () => void }) {
-  const viewStore = useViewStore();
   const today = useToday();
   const isReadOnly = usePlanState((state) => state.app?.isReadOnly === true);
   const plans = usePlanState((state) => state.plans);
   const backlog = useBacklog();
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  /** It is asked for in front of the list, so that the words and the place in the list are there afterwards. */
+  const [asking, setAsking] = useState<Entry | null>(null);
+  const [notedCount, setNotedCount] = useState(0);
+  const searchField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The entry has gone from under its button; the next word that is typed begins another search.
+    if (notedCount === 0) return;
+    searchField.current?.focus();
+    searchField.current?.select();
+  }, [notedCount]);
   const entries = useMemo(
     () => entriesOf(inOrder(plans ?? []).archived, backlog !== null && !('kind' in backlog) ? backlog : [], planId),
     [plans, backlog, planId],
@@ -53,6 +62,7 @@ export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onCl
     >
       <TextField
         label="Search the archive"
+        ref={searchField}
         type="search"
         value={search}
         onChange={(event) => {
@@ -88,14 +98,7 @@ export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onCl
               size="small"
               disabled={isReadOnly}
               aria-label={`${nameOf(entry)} was asked for again…`}
-              onClick={() =>
-                viewStore.openDialog({
-                  kind: 'ask-again',
-                  planId: entry.planId,
-                  sliceId: entry.sliceId,
-                  title: entry.title,
-                })
-              }
+              onClick={() => setAsking(entry)}
             >
               Asked again…
             </Button>
@@ -107,6 +110,16 @@ export function ArchiveDialog({ planId, onClose }: { planId: PlanId | null; onCl
           Show {Math.min(SHOWN_MORE, found.length - limit)} more of {found.length}
         </Button>
       )}
+      {asking !== null && (
+        <AskAgainDialog
+          of={asking}
+          onClose={() => setAsking(null)}
+          onNoted={() => {
+            setAsking(null);
+            setNotedCount((count) => count + 1);
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -117,8 +130,9 @@ function entriesOf(
   planId: PlanId | null,
 ): readonly Entry[] {
   const whole = archived.map(({ planId: id, plan }): Entry => {
-    const { title, start, askedAgain } = plan;
-    return { planId: id, sliceId: null, title, of: 'A whole plan', since: start, askedAgain };
+    const { title, start, askedAgain, comesBackAs } = plan;
+    const of = comesBackAs === 'idea' ? 'An idea' : 'A whole plan';
+    return { planId: id, sliceId: null, title, of, since: start, askedAgain };
   });
   const slices = backlog.flatMap(({ planId: id, title: of, slices: all }) =>
     all

@@ -13,8 +13,15 @@ import type { OpenDialog } from '../view/view-state.ts';
 
 type AskAgain = Extract<OpenDialog, { kind: 'ask-again' }>;
 
+type AskAgainDialogProps = {
+  of: Pick<AskAgain, 'planId' | 'sliceId' | 'title'>;
+  onClose: () => void;
+  /** Where something else is to follow than to close it. */
+  onNoted?: () => void;
+};
+
 /** Who asked for it again. What was thrown out comes back by that. */
-export function AskAgainDialog({ of, onClose }: { of: AskAgain; onClose: () => void }) {
+export function AskAgainDialog({ of, onClose, onNoted = onClose }: AskAgainDialogProps) {
   const stores = { planStore: usePlanStore(), viewStore: useViewStore() };
   const today = useToday();
   const name = of.sliceId === null ? planName(of.title) : titleText(of.title);
@@ -25,7 +32,7 @@ export function AskAgainDialog({ of, onClose }: { of: AskAgain; onClose: () => v
     if (state === 'asking') return;
     setState('asking');
     const problem = await askAgain(stores, of, oneLine(by), today);
-    if (problem === null) onClose();
+    if (problem === null) onNoted();
     else setState(problem);
   }
 

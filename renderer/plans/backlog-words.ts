@@ -2,8 +2,11 @@ import { type Day, daysBetween } from '../../shared/calendar/day.ts';
 import type { PlanFigures } from '../../shared/contract.ts';
 import { lastAsked } from '../../shared/meeting/backlog.ts';
 import type { Asked } from '../../shared/plan/plan.ts';
-import { countText, dateText, listText, oneLine } from '../../shared/words/en.ts';
+import { countText, dateText, listText, oneLine, shortened } from '../../shared/words/en.ts';
 import { nearText } from './plan-words.ts';
+
+/** Of a name within a line. */
+const SHOWN_GRAPHEMES = 40;
 
 /** “Pain of: office lead · asked 3 times, last on 19 Nov”, or how old it is when nobody has asked again. */
 export function ideaLine({ painOf, start, askedAgain }: PlanFigures, today: Day): string {
@@ -11,7 +14,7 @@ export function ideaLine({ painOf, start, askedAgain }: PlanFigures, today: Day)
   return `Pain of: ${pain === '' ? 'nobody named yet' : pain} · ${askedLine(start, askedAgain, today)}`;
 }
 
-/** “asked once, 2 Nov”, “asked twice, last on 11 Nov”, “asked 3 times, last on 19 Nov”, “41 days old”. */
+/** “asked once by Ada, 2 Nov”, “asked twice, last on 11 Nov”, “asked 3 times, last by Ada on 19 Nov”, “41 days old”. */
 export function askedLine(start: Day, askedAgain: readonly Asked[], today: Day): string {
   if (askedAgain.length === 0) {
     const days = daysBetween(start, today);
@@ -19,8 +22,15 @@ export function askedLine(start: Day, askedAgain: readonly Asked[], today: Day):
   }
   const last = lastAsked(askedAgain[0]?.on ?? start, askedAgain);
   const day = nearText(last, today) ?? `${askedAgain.length === 1 ? '' : 'on '}${dateText(last, today)}`;
-  if (askedAgain.length === 1) return `asked once, ${day}`;
-  return `asked ${askedAgain.length === 2 ? 'twice' : `${askedAgain.length} times`}, last ${day}`;
+  const name = shortened(oneLine(askedAgain.findLast(({ on }) => on === last)?.by ?? ''), SHOWN_GRAPHEMES);
+  const by = name === '' ? '' : `by ${name}`;
+  if (askedAgain.length === 1) return `${['asked once', by].join(' ').trim()}, ${day}`;
+  return `asked ${askedAgain.length === 2 ? 'twice' : `${askedAgain.length} times`}, last ${[by, day].join(' ').trim()}`;
+}
+
+/** “Asked for on 2 Nov by”, before the name. */
+export function askedOnText(on: Day, today: Day): string {
+  return `Asked for ${nearText(on, today) ?? `on ${dateText(on, today)}`} by`;
 }
 
 /** Who asked, each once, the last one first; empty when nobody said who it was. */

@@ -5,7 +5,10 @@ const MOST_PIECES = 32;
 
 type CutBarProps = { leaves: number; delivered: number; hasNext: boolean };
 
-/** One piece a slice: delivered ones first, then the next one; many slices share a piece. Decoration beside the figures. */
+/**
+ * One piece a slice: delivered ones first, filled; the next one is only marked, for nothing of it is done yet. Many
+ * slices share a piece. Decoration beside the figures.
+ */
 export function CutBar(props: CutBarProps) {
   return (
     <span className={styles.bar} aria-hidden="true">
@@ -19,8 +22,8 @@ export function CutBar(props: CutBarProps) {
 function pieces({ leaves, delivered, hasNext }: CutBarProps): { readonly place: number; readonly state: string }[] {
   if (leaves === 0) return [{ place: 0, state: 'none' }];
   const count = Math.min(leaves, MOST_PIECES);
-  // Rounded down, so that the bar is full only when everything is delivered.
-  const done = Math.floor((delivered * count) / leaves);
+  // Rounded down, so that the bar is full only when everything is delivered; empty it is only when nothing is.
+  const done = Math.max(Math.floor((delivered * count) / leaves), delivered > 0 ? 1 : 0);
   return Array.from({ length: count }, (_, place) => ({
     place,
     state: place < done ? 'delivered' : place === done && hasNext ? 'next' : 'open',

@@ -1,4 +1,4 @@
-import { Archive, Ellipsis, MessageCircleQuestion, Pencil, Play, Trash2 } from 'lucide-react';
+import { Archive, Ellipsis, ListTree, MessageCircleQuestion, Play, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
 import { archivePlan, startIdea } from '../actions/portfolio.ts';
@@ -57,7 +57,13 @@ function IdeaRow({ idea, today, isReadOnly, doors }: IdeaRowProps) {
   const askers = askersText(askedAgain);
   return (
     <li className={styles.row} data-idea={planId}>
-      <button type="button" className={styles.idea} title={fileName} onClick={() => void doors.open(planId)}>
+      <button
+        type="button"
+        className={styles.idea}
+        title={fileName}
+        aria-haspopup="dialog"
+        onClick={() => stores.viewStore.openDialog({ kind: 'idea', planId })}
+      >
         <b dir="auto">{name}</b>
         <small dir="auto" title={askers === '' ? undefined : `Asked by ${askers}`}>
           {ideaLine(plan, today)}
@@ -81,12 +87,8 @@ function IdeaRow({ idea, today, isReadOnly, doors }: IdeaRowProps) {
         >
           Start it as a plan
         </MenuItem>
-        <MenuItem
-          icon={<Pencil size={14} aria-hidden />}
-          disabled={isReadOnly}
-          onSelect={() => void doors.rename(planId)}
-        >
-          Rename…
+        <MenuItem icon={<ListTree size={14} aria-hidden />} onSelect={() => void doors.open(planId)}>
+          Open its slices
         </MenuItem>
         <MenuSeparator />
         <MenuItem

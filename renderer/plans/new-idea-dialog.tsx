@@ -8,22 +8,22 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useViewStore } from '../view/hooks.ts';
+import { ASKED_LATER, IdeaFields } from './idea-fields.tsx';
 
 /** A goal that nobody has begun: what it is, whose pain it is, and who asked for it. */
 export function NewIdeaDialog({ onClose }: { onClose: () => void }) {
   const planStore = usePlanStore();
   const viewStore = useViewStore();
-  const [title, setTitle] = useState('');
-  const [painOf, setPainOf] = useState('');
+  const [text, setText] = useState({ title: '', painOf: '' });
   const [askedBy, setAskedBy] = useState('');
   const [state, setState] = useState<'editing' | 'adding' | ContractError>('editing');
-  const wanted = oneLine(title);
+  const wanted = oneLine(text.title);
   const canAdd = wanted !== '' && state !== 'adding';
 
   async function handleSubmit(): Promise<void> {
     if (!canAdd) return;
     setState('adding');
-    const idea = { title: wanted, painOf: oneLine(painOf), askedBy: oneLine(askedBy) };
+    const idea = { title: wanted, painOf: oneLine(text.painOf), askedBy: oneLine(askedBy) };
     const answer = await planStore.createIdea(idea);
     if (!answer.ok) return setState(answer.error);
     viewStore.say(`${titleText(wanted)} is among the ideas.`);
@@ -45,22 +45,9 @@ export function NewIdeaDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <IdeaFields text={text} onChange={setText} />
       <TextField
-        label="Title"
-        placeholder="What should be different?"
-        value={title}
-        maxLength={TITLE_LIMIT}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <TextField
-        label="Whose pain (can come later)"
-        placeholder="Who would be glad of it tomorrow?"
-        value={painOf}
-        maxLength={TITLE_LIMIT}
-        onChange={(event) => setPainOf(event.target.value)}
-      />
-      <TextField
-        label="Asked for by (can come later)"
+        label={ASKED_LATER}
         value={askedBy}
         maxLength={TITLE_LIMIT}
         onChange={(event) => setAskedBy(event.target.value)}

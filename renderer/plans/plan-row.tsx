@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, Ref } from 'react';
 import type { Day } from '../../shared/calendar/day.ts';
-import { longDayText } from '../../shared/words/en.ts';
+import { longDayText, sentence } from '../../shared/words/en.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Dot } from '../ui/dot.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -11,7 +11,15 @@ import { GateDots, gateText } from './gate-dots.tsx';
 import { PlanMenu } from './plan-menu.tsx';
 import type { ReadablePlan } from './plan-order.ts';
 import styles from './plan-row.module.css';
-import { contactLine, goalLine, nextDelivery, progressLine, spokenPlan } from './plan-words.ts';
+import {
+  contactLine,
+  forecastDayText,
+  goalText,
+  nextDelivery,
+  progressLine,
+  spokenPlan,
+  targetText,
+} from './plan-words.ts';
 import type { PlanDoors } from './use-plan-doors.ts';
 
 type PlanRowProps = {
@@ -34,6 +42,8 @@ export function PlanRow(props: PlanRowProps) {
   const { summary, today, isOpen, isOpening, isTabStop, ref, doors, onMenu, onKeyDown, onFocus } = props;
   const { planId, plan, fileName } = summary;
   const next = nextDelivery(plan, today);
+  const goal = goalText(plan);
+  const target = targetText(plan, today);
   return (
     <li className={classNames(styles.row, isOpen && styles.open)} aria-busy={isOpening || undefined}>
       <button
@@ -52,7 +62,14 @@ export function PlanRow(props: PlanRowProps) {
       >
         <span className={styles.goal}>
           <b dir="auto">{plan.title === '' ? 'Plan without a title' : plan.title}</b>
-          <small dir="auto">{goalLine(plan, today)}</small>
+          <small title={forecastDayText(plan) ?? undefined}>
+            {goal !== '' && (
+              <span className={styles.statement} dir="auto">
+                {goal} ·
+              </span>
+            )}
+            <span>{goal === '' ? sentence(target) : target}</span>
+          </small>
         </span>
         <GateDots gate={plan.gate} />
         <span>

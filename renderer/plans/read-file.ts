@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { OUTLINE_LIMIT_BYTES } from '../../shared/words/dropped.ts';
+import { fileText } from '../ui/file-text.ts';
 
 /** The largest plan file that is read, in bytes. */
 const PLAN_FILE_LIMIT_BYTES = 50_000_000;
@@ -23,7 +24,7 @@ export async function readFile(file: File): Promise<Result<ReadFile, string>> {
     return err(`${file.name} has ${megabytes(file.size)}; ${what} may have ${megabytes(limit)}. It was not read.`);
   }
   try {
-    const text = await file.text();
+    const text = await fileText(file);
     if (kind === 'outline' && text.includes('\0')) return err(`${file.name} is not a text. It was left as it is.`);
     return ok({ kind, name: file.name, text });
   } catch {

@@ -26,15 +26,16 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
   const weeksId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const move = useRef<HTMLButtonElement>(null);
-  // What is half typed may be no number; the last one that was counts on.
   const [typed, setTyped] = useState(String(BACKLOG_WEEKS));
-  const [weeks, setWeeks] = useState(BACKLOG_WEEKS);
+  const weeks = weeksIn(typed);
   const [withUndated, setWithUndated] = useState(false);
   const [isMoving, setMoving] = useState(false);
   const plans = backlog === null || 'kind' in backlog ? [] : backlog;
-  const staleIdeas = ideas.filter(({ plan }) => isStale(lastAsked(plan.start, plan.askedAgain), today, weeks));
-  const parked = staleIn(plans, 'later', today, weeks);
-  const undated = staleIn(plans, 'no-day', today, weeks);
+  // Nothing is counted, and nothing goes, before it is said how old it has to be.
+  const staleIdeas =
+    weeks === null ? [] : ideas.filter(({ plan }) => isStale(lastAsked(plan.start, plan.askedAgain), today, weeks));
+  const parked = weeks === null ? [] : staleIn(plans, 'later', today, weeks);
+  const undated = weeks === null ? [] : staleIn(plans, 'no-day', today, weeks);
   const chosen = withUndated ? joined(parked, undated) : parked;
   const count = staleIdeas.length + countIn(chosen);
 
@@ -59,9 +60,13 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
         Throw out the backlog?
       </h2>
       <p className={styles.text}>
-        {count === 0
-          ? 'Nothing has waited that long.'
-          : staleText(staleIdeas.length, countIn(parked), withUndated ? countIn(undated) : 0, weeks)}{' '}
+        {weeks !== null && (
+          <>
+            {count === 0
+              ? 'Nothing has waited that long.'
+              : staleText(staleIdeas.length, countIn(parked), withUndated ? countIn(undated) : 0, weeks)}{' '}
+          </>
+        )}
         What matters will be asked for again.
       </p>
       <p className={styles.weeks}>
@@ -73,14 +78,13 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
           min={1}
           max={MOST_BACKLOG_WEEKS}
           value={typed}
-          onBlur={() => setTyped(String(weeks))}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            const wanted = Math.round(event.target.valueAsNumber);
-            if (wanted >= 1 && wanted <= MOST_BACKLOG_WEEKS) setWeeks(wanted);
-          }}
+          aria-describedby={weeks === null ? `${weeksId}-hint` : undefined}
+          onChange={(event) => setTyped(event.target.value)}
         />
         weeks
+      </p>
+      <p id={`${weeksId}-hint`} className={styles.text} role="status">
+        {weeks === null && `A whole number from 1 to ${MOST_BACKLOG_WEEKS}.`}
       </p>
       {countIn(undated) > 0 && (
         <label className={styles.also}>
@@ -100,6 +104,12 @@ export function ThrowOut({ ideas, backlog }: ThrowOutProps) {
       </div>
     </section>
   );
+}
+
+/** `null`: what is typed is no number of weeks, or not yet. */
+function weeksIn(typed: string): number | null {
+  const weeks = Number(typed);
+  return Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_BACKLOG_WEEKS ? weeks : null;
 }
 
 /** Without an idea and without anything parked there is nothing to be thrown out, however old. */

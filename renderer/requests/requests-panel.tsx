@@ -30,6 +30,8 @@ export function RequestsPanel({ requestId }: { requestId: RequestId | null }) {
   const ask = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const ids = useNewestFirst<RequestId, Request>(requests, ({ askedOn }) => askedOn);
+  // An old one may be asked for as well.
+  const shownCount = Math.max(limit, openId === null ? 0 : ids.indexOf(openId) + 1);
   const keepers = useKeptPlace('request', list, ids.length, heading);
   // What was just recorded is filled in; else the panel begins at its heading.
   useEffect(() => {
@@ -76,7 +78,7 @@ export function RequestsPanel({ requestId }: { requestId: RequestId | null }) {
             see what it would move before you answer.
           </p>
         )}
-        {ids.slice(0, limit).map((id) => (
+        {ids.slice(0, shownCount).map((id) => (
           <RequestItem
             key={id}
             id={id}
@@ -85,9 +87,9 @@ export function RequestsPanel({ requestId }: { requestId: RequestId | null }) {
             onToggle={() => setOpenId(id === openId ? null : id)}
           />
         ))}
-        {ids.length > limit && (
-          <Button size="small" look="quiet" onClick={() => setLimit(limit + SHOWN_MORE)}>
-            Show {Math.min(SHOWN_MORE, ids.length - limit)} more of {ids.length}
+        {ids.length > shownCount && (
+          <Button size="small" look="quiet" onClick={() => setLimit(shownCount + SHOWN_MORE)}>
+            Show {Math.min(SHOWN_MORE, ids.length - shownCount)} more of {ids.length}
           </Button>
         )}
       </div>

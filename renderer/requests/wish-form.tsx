@@ -11,6 +11,7 @@ import { RippleLine } from '../actions/ripple-line.tsx';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { newSliceId } from '../plan/new-id.ts';
 import { Button } from '../ui/button.tsx';
+import { isSendKey } from '../ui/is-send-key.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useViewStore } from '../view/hooks.ts';
@@ -93,7 +94,16 @@ export function WishForm({ request, onClose }: WishFormProps) {
   }
 
   return (
-    <section className={styles.form} aria-labelledby={labelId}>
+    <section
+      className={styles.form}
+      aria-labelledby={labelId}
+      onKeyDown={(event) => {
+        const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+        if (!isInField || !isSendKey(event)) return;
+        event.preventDefault();
+        answer('agreed');
+      }}
+    >
       <h3 id={labelId} className={styles.title}>
         {request === null ? 'Somebody asks for…' : 'What would it move?'}
       </h3>

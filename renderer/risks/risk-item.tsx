@@ -1,9 +1,9 @@
 import { memo, useId } from 'react';
 import type { AgedRisk } from '../../shared/meeting/risk-age.ts';
-import { oneLine, shortened, titleText, weekdayText } from '../../shared/words/en.ts';
+import { oneLine, shortened, weekdayText } from '../../shared/words/en.ts';
 import { riskAgeText } from '../../shared/words/risk-text.ts';
+import { clearRisks } from '../actions/clear-risks.ts';
 import { showSlice } from '../actions/finding-actions.ts';
-import { offerUndo } from '../actions/offer-undo.ts';
 import { useDerived, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dot } from '../ui/dot.tsx';
@@ -28,8 +28,7 @@ export const RiskItem = memo(function RiskItem({ aged: { slice, risk }, isReadOn
   const day = derived.schedule.placements.get(slice.id)?.day;
 
   function clear(): void {
-    const done = planStore.execute({ type: 'slice.edit', id: slice.id, changes: { risk: null } });
-    offerUndo(planStore, viewStore, `${titleText(slice.title)} is clear.`, done);
+    clearRisks(planStore, viewStore, [slice]);
   }
 
   return (

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { isDay } from '../../shared/calendar/day.ts';
 import { parseSize } from '../../shared/imports/size.ts';
-import type { Goal } from '../../shared/plan/plan.ts';
-import { QUARTERS_PER_DAY } from '../../shared/plan/plan.ts';
+import { type Goal, QUARTERS_PER_DAY, TITLE_LIMIT } from '../../shared/plan/plan.ts';
 import { treeOf } from '../../shared/plan/tree.ts';
-import { dateText, oneLine } from '../../shared/words/en.ts';
+import { dateText, oneLine, shortened } from '../../shared/words/en.ts';
 import { useExecute, usePlan, usePlanState, useToday } from '../plan/hooks.ts';
 import { Popover } from '../ui/popover.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -15,6 +14,8 @@ import { GoalTools } from './goal-tools.tsx';
 import { useSettledField } from './use-settled-field.ts';
 
 const STATEMENT_LIMIT = 500;
+/** Of a name among the other facts. */
+const SHOWN_GRAPHEMES = 40;
 
 /** The goal above the outline: what will be different, by when, how much it may take, and how far the cutting is. */
 export function GoalHeader() {
@@ -29,6 +30,8 @@ export function GoalHeader() {
       <div className={styles.words}>
         <Statement text={goal.statement} isReadOnly={isReadOnly} onChange={(statement) => change({ statement })} />
         <p className={styles.facts}>
+          <Pain of={goal.painOf} isReadOnly={isReadOnly} onChange={(painOf) => change({ painOf })} />
+          <span aria-hidden="true">·</span>
           <Appetite
             days={goal.appetiteDays}
             isReadOnly={isReadOnly}
@@ -66,6 +69,38 @@ function Statement({ text, isReadOnly, onChange }: PartProps<string> & { text: s
         title={text.length > 80 ? text : undefined}
       />
     </h2>
+  );
+}
+
+function Pain({ of, isReadOnly, onChange }: PartProps<string> & { of: string }) {
+  const whose = oneLine(of);
+  const text = whose === '' ? 'no pain named' : `pain of ${shortened(whose, SHOWN_GRAPHEMES)}`;
+  const title = whose.length > SHOWN_GRAPHEMES ? whose : undefined;
+  if (isReadOnly) return <span title={title}>{text}</span>;
+  return (
+    <Popover
+      label="Pain"
+      trigger={
+        <button type="button" className={styles.fact} dir="auto" title={title}>
+          {text}
+        </button>
+      }
+    >
+      <PainField of={of} onChange={onChange} />
+    </Popover>
+  );
+}
+
+function PainField({ of, onChange }: { of: string; onChange: (of: string) => void }) {
+  const field = useSettledField({ value: of, onCommit: (typed) => onChange(oneLine(typed)), normalise: oneLine });
+  return (
+    <TextField
+      {...field}
+      className={styles.box ?? ''}
+      label="Whose pain is it?"
+      placeholder="Who would be glad of it tomorrow?"
+      maxLength={TITLE_LIMIT}
+    />
   );
 }
 

@@ -7,13 +7,13 @@ import { contextAround, sliceActionFor } from '../actions/keyboard.ts';
 import { performAction } from '../actions/table.ts';
 import { usePlan, usePlanStore } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Dot } from '../ui/dot.tsx';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import { useOutline } from './outline-context.ts';
 import { type Intention, rowIntention } from './outline-keys.ts';
 import { perform } from './outline-perform.ts';
 import styles from './outline-row.module.css';
+import { RiskDot } from './risk-dot.tsx';
 import { FieldCells, MenuButton } from './row-cells.tsx';
 import { TitleField } from './row-fields.tsx';
 import { MOST_INDENTS } from './row-size.ts';
@@ -172,8 +172,7 @@ const READING: ReadonlySet<string> = new Set<Intention>([
 function Marks({ slice, isGroup }: { slice: Slice; isGroup: boolean }) {
   return (
     <>
-      {slice.risk?.level === 'red' && <Dot tone="risk" label="Red dot" size={9} />}
-      {slice.risk?.level === 'watch' && <Dot tone="watch" label="Watch" size={9} />}
+      <RiskDot slice={slice} />
       {!isGroup && slice.sourceIds.length > 0 && <DataMark id={slice.id} />}
       {!isGroup && <FindingMark id={slice.id} />}
       {slice.stage === 'later' && <StatePill tone="plain">Later</StatePill>}

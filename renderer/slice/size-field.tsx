@@ -1,9 +1,10 @@
 import type { Slice } from '../../shared/plan/plan.ts';
-import { SizeRipple, useFocusWithin } from '../actions/size-ripple.tsx';
+import { useFocusWithin } from '../actions/size-ripple.tsx';
 import { useSizeDraft } from '../inspector/use-size-draft.ts';
 import { useOutline } from './outline-context.ts';
 import { fieldIntention } from './outline-keys.ts';
 import styles from './row-fields.module.css';
+import { sizeProblemId, useSizeNote } from './size-notes.ts';
 import { ThicknessBar } from './thickness-bar.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import type { Row } from './visible-rows.ts';
@@ -20,7 +21,7 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
   const { problem } = draft;
   const { isWithin, within } = useFocusWithin();
   const handleKey = useRowKeys(row, 'size', draft);
-  const problemId = `size-problem-${row.id}`;
+  useSizeNote({ id: row.id, text: draft.text, problem }, isWithin && !isReadOnly);
   return (
     <span className={styles.size} {...within}>
       <input
@@ -29,7 +30,7 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
         data-column="size"
         aria-label="Thickness"
         aria-invalid={problem === null ? undefined : true}
-        aria-describedby={problem === null ? undefined : problemId}
+        aria-describedby={problem === null ? undefined : sizeProblemId(row.id)}
         placeholder="?"
         readOnly={isReadOnly}
         tabIndex={-1}
@@ -52,14 +53,6 @@ export function SizeField({ row, slice, isReadOnly }: SizeFieldProps) {
       {slice.status === 'delivered' && (
         <span className={styles.tick} role="img" aria-label="delivered">
           ✓
-        </span>
-      )}
-      {problem === null && isWithin && !isReadOnly && (
-        <SizeRipple ids={[row.id]} text={draft.text} className={styles.ripple} />
-      )}
-      {problem !== null && (
-        <span className={styles.problem} id={problemId} role="status">
-          {problem}
         </span>
       )}
     </span>

@@ -12,6 +12,7 @@ import { Dot } from '../ui/dot.tsx';
 import { inEntry } from '../ui/entry-element.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { useViewStore } from '../view/hooks.ts';
+import { ReportNews } from './report-news.tsx';
 import styles from './source-item.module.css';
 
 type ReportPartProps = {
@@ -72,6 +73,7 @@ export function ReportPart({ id, source: { report }, isReadOnly, onFile }: Repor
               if (file !== undefined) onFile(file);
             }}
           />
+          <ReportNews at={id} focusAfter={() => inEntry('source', id, '[data-choose]')} />
           <p className={styles.quiet}>
             Or drop it on the source: a JSON of Great Expectations, pandera or ydata-profiling. Names and counts of the
             checks are kept, and no value of any row.

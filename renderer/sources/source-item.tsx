@@ -9,15 +9,18 @@ import { offerUndo } from '../actions/offer-undo.ts';
 import { useDerived, usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { inEntry } from '../ui/entry-element.ts';
 import { StatePill } from '../ui/state-pill.tsx';
 import { useViewStore } from '../view/hooks.ts';
+import { ReportNews } from './report-news.tsx';
 import { ReportPart } from './report-part.tsx';
 import { SourceFields } from './source-fields.tsx';
 import styles from './source-item.module.css';
 import { readersOf } from './source-readers.ts';
 import { SourceReaders } from './source-readers-list.tsx';
+import { takeReport } from './take-report.ts';
 import { useFileOver } from './use-file-over.ts';
-import { useReportImport } from './use-report-import.ts';
+import { useReportDesk } from './use-report-desk.ts';
 
 type SourceItemProps = { id: SourceId; isOpen: boolean; isReadOnly: boolean; onToggle: () => void };
 
@@ -35,8 +38,9 @@ export const SourceItem = memo(function SourceItem({ id, isOpen, isReadOnly, onT
   const readers = useDerived(({ tree }) => readersOf(tree, id).length);
   const today = useToday();
   const bodyId = useId();
-  const report = useReportImport(id);
-  const { isOver, handlers } = useFileOver(!isReadOnly, report.take);
+  const desk = useReportDesk();
+  const take = (files: readonly File[]) => void takeReport(desk, id, files);
+  const { isOver, handlers } = useFileOver(!isReadOnly, take);
   if (source === undefined) return null;
   const health = sourceHealth(source, today);
   const name = oneLine(source.name) || 'A source without a name';
@@ -66,14 +70,18 @@ export const SourceItem = memo(function SourceItem({ id, isOpen, isReadOnly, onT
         {sourceFactsText(source, health, today)} · {readersText(readers).toLowerCase()}
       </p>
       {isOver && <p className={styles.drop}>Drop the report of this source here.</p>}
-      {report.reading !== null && <p className={styles.facts}>Reading {report.reading}…</p>}
-      {report.problem !== null && <p className={styles.problem}>{report.problem}</p>}
+      {/* Folded out it stands at the button that chooses a file. */}
+      {!isOpen && (
+        <div className={styles.news}>
+          <ReportNews at={id} focusAfter={() => inEntry('source', id, 'button')} />
+        </div>
+      )}
       <div id={bodyId} hidden={!isOpen} className={styles.body}>
         {isOpen && (
           <>
             <SourceFields id={id} source={source} isReadOnly={isReadOnly} />
-            <ReportPart id={id} source={source} isReadOnly={isReadOnly} onFile={report.take} />
-            <SourceReaders id={id} />
+            <ReportPart id={id} source={source} isReadOnly={isReadOnly} onFile={(file) => take([file])} />
+            <SourceReaders id={id} isReadOnly={isReadOnly} />
             {!isReadOnly && <DeleteButton id={id} name={name} />}
           </>
         )}

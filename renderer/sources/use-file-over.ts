@@ -1,13 +1,17 @@
 import { type DragEvent, useState } from 'react';
 
-/** Takes the first file that is dropped on an element; `isOver` while one is held over it. */
-export function useFileOver(isEnabled: boolean, onFile: (file: File) => void) {
+/**
+ * Takes the files that are dropped on an element; `isOver` while some are held over it. What an element within it takes
+ * is not its own.
+ */
+export function useFileOver(isEnabled: boolean, onFiles: (files: readonly File[]) => void) {
   const [isOver, setOver] = useState(false);
   const hold = (event: DragEvent) => {
-    if (!isEnabled || !event.dataTransfer.types.includes('Files')) return;
+    const isOwn = isEnabled && !event.defaultPrevented && event.dataTransfer.types.includes('Files');
+    setOver(isOwn);
+    if (!isOwn) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    setOver(true);
   };
   return {
     isOver,
@@ -19,10 +23,10 @@ export function useFileOver(isEnabled: boolean, onFile: (file: File) => void) {
       },
       onDrop: (event: DragEvent) => {
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (!isEnabled || file === undefined) return;
+        const files = [...event.dataTransfer.files];
+        if (!isEnabled || event.defaultPrevented || files.length === 0) return;
         event.preventDefault();
-        onFile(file);
+        onFiles(files);
       },
     },
   };

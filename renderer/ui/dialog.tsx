@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { isSendKey } from './is-send-key.ts';
 
 type DialogProps = {
   title: string;
@@ -95,12 +96,12 @@ function keepSelectionInside(event: KeyboardEvent<HTMLElement>): void {
   if (isSelectAll && !isInField) event.preventDefault();
 }
 
-/** Enter ends a line in a long text, and with Ctrl the form, from every field alike: nobody has to go to the button. */
+/** Enter ends a line in a long text, and with Ctrl the form, from every field and button alike: nobody has to go there. */
 function sendByKeys(event: KeyboardEvent<HTMLElement>): void {
-  const isMeant = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.repeat;
-  if (!isMeant || event.isDefaultPrevented() || event.nativeEvent.isComposing) return;
-  if (!(event.target instanceof HTMLElement) || !event.target.matches('input, textarea, select')) return;
-  const form = event.target.closest('form');
+  if (!isSendKey(event)) return;
+  // What opens over the dialog, such as a menu, has keys of its own.
+  const isWithin = event.target instanceof HTMLElement && event.currentTarget.contains(event.target);
+  const form = isWithin ? event.currentTarget.querySelector('form') : null;
   const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]:not(:disabled)') ?? null;
   if (form === null || button === null) return;
   event.preventDefault();

@@ -9,8 +9,11 @@ type Place = RefObject<HTMLElement | null>;
  */
 export function useKeptPlace(kind: EntryKind, list: Place, count: number, ...others: readonly Place[]) {
   const place = useRef(-1);
+  const focused = useRef<EventTarget | null>(null);
   useEffect(() => {
-    if (place.current < 0 || document.activeElement !== document.body) return;
+    // On its way from one field to the next the focus is nowhere for a moment, and both of them are still there.
+    const isGone = focused.current instanceof Node && !focused.current.isConnected;
+    if (!isGone || place.current < 0 || document.activeElement !== document.body) return;
     const entry = entriesIn(list.current, kind)[Math.min(place.current, count - 1)];
     const found =
       entry?.querySelector<HTMLElement>('button') ?? others.find(({ current }) => current !== null)?.current;
@@ -20,6 +23,7 @@ export function useKeptPlace(kind: EntryKind, list: Place, count: number, ...oth
     onFocusCapture: ({ target }: { readonly target: EventTarget }) => {
       // The menu of an entry stands elsewhere on the page, and still belongs to it.
       if (list.current?.contains(target as Node) !== true) return;
+      focused.current = target;
       place.current = entriesIn(list.current, kind).findIndex((entry) => entry.contains(target as Node));
     },
   };

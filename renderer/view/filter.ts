@@ -1,5 +1,6 @@
 import type { Derived } from '../../shared/derive.ts';
 import type { PersonId, Slice, SliceId } from '../../shared/plan/plan.ts';
+import { standingRisk } from '../../shared/schedule/standing-risk.ts';
 import { foldText, searchWords } from './fold-text.ts';
 
 /** What somebody wants to see of the board. Chips of one kind widen each other, kinds narrow each other. */
@@ -64,7 +65,7 @@ function testOf(derived: Derived, filter: Filter): (slice: Slice) => boolean {
 }
 
 const MARKED: { readonly [Mark in FilterMark]: (derived: Derived, slice: Slice) => boolean } = {
-  risk: (_, { risk }) => risk?.level === 'red',
+  risk: ({ tree }, slice) => standingRisk(tree, slice)?.risk.level === 'red',
   error: ({ findingsBySlice }, { id }) => (findingsBySlice.get(id) ?? []).some(({ level }) => level === 'error'),
   'not-ready': ({ readyIds }, { id, stage, status }) =>
     stage === 'board' && (status === 'open' || status === 'doing') && !readyIds.has(id),

@@ -68,7 +68,7 @@ export function createViewStore(storage: Storage | null): ViewStore {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    show: (screen) => change({ screen }),
+    show: (screen) => change({ screen, panel: panelOn(screen, store.getState()) }),
     select: (id) => change({ selectedId: id, selectedIds: id === null ? [] : [id] }),
     toggleSelected(id) {
       const { selectedIds } = store.getState();
@@ -118,6 +118,12 @@ export function createViewStore(storage: Storage | null): ViewStore {
     },
     closeToast: (id) => change({ toasts: store.getState().toasts.filter((toast) => toast.id !== id) }),
   };
+}
+
+/** The wall fills the window: what lay beside another screen does not come along to it, nor its look at a slice away from it. */
+function panelOn(screen: Screen, { screen: before, panel }: ViewState): ViewState['panel'] {
+  const isLeft = screen === 'wall' ? before !== 'wall' : panel?.kind === 'slice';
+  return isLeft ? null : panel;
 }
 
 function isUndo(actions: readonly ToastAction[]): boolean {

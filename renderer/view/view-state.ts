@@ -1,10 +1,12 @@
 import type { ActionId } from '../../shared/actions.ts';
 import type {
   BaselineId,
+  ContactId,
   GateQuestion,
   PersonId,
   PlanId,
   RequestId,
+  ReviewId,
   SliceId,
   SourceId,
 } from '../../shared/plan/plan.ts';
@@ -36,6 +38,8 @@ export type OpenDialog =
   | { readonly kind: 'close-review'; readonly isLeaving: boolean }
   /** A goal that nobody has begun. */
   | { readonly kind: 'new-idea' }
+  /** What an idea is, whose pain, and who asked for it. */
+  | { readonly kind: 'idea'; readonly planId: PlanId }
   /** What was thrown out, of one plan or of all (`null`). */
   | { readonly kind: 'archive'; readonly planId: PlanId | null }
   /** Who asked for an idea, or for a slice of a plan, again. */
@@ -91,6 +95,8 @@ export type Wish =
   | { readonly kind: 'select-rows' }
   /** The outline makes slices of a text from the clipboard, at its active row. */
   | { readonly kind: 'paste-text'; readonly text: string }
+  /** The focus goes to what the screen that is shown already is about. */
+  | { readonly kind: 'focus-screen' }
   /** The focus goes into the first field of the inspector. */
   | { readonly kind: 'focus-inspector' }
   /** The focus goes into one field of the inspector. */
@@ -115,14 +121,16 @@ export type Panel =
   /** The layers of the goal; accepted slices go under `id`, or to the top. */
   | { readonly kind: 'hamburger'; readonly id: SliceId | null }
   | { readonly kind: 'findings' }
+  /** All of one slice, on the wall, beside which no inspector stands. */
+  | { readonly kind: 'slice'; readonly id: SliceId }
   /** Who works on the plan and when: people with skills, quarters and absences. */
   | { readonly kind: 'people' }
   /** Working days, closures and public holidays. */
   | { readonly kind: 'calendar' }
   /** When it will be done, and how sure that is. */
   | { readonly kind: 'forecast' }
-  /** Named snapshots of the delivery days, and what changed since one of them. */
-  | { readonly kind: 'baselines' }
+  /** Named snapshots of the delivery days, and what changed since one of them; `baselineId`: the one to begin with. */
+  | { readonly kind: 'baselines'; readonly baselineId?: BaselineId }
   /** Wishes and what they displace; `id`: the one that is filled in. */
   | { readonly kind: 'requests'; readonly requestId: RequestId | null }
   /** What could make room for a slice: slices by their effect on the last delivery. */
@@ -131,8 +139,10 @@ export type Panel =
   | { readonly kind: 'gate'; readonly question: GateQuestion | null }
   /** Data sources with their access and what reports say of them. */
   | { readonly kind: 'sources'; readonly sourceId: SourceId | null }
-  /** Conversations with users, and a field for a new one. */
-  | { readonly kind: 'contacts' }
+  /** Conversations with users, and a field for a new one; `contactId`: the one that is looked at or corrected. */
+  | { readonly kind: 'contacts'; readonly contactId?: ContactId }
+  /** The record of one review, to be read and corrected. */
+  | { readonly kind: 'review'; readonly reviewId: ReviewId }
   /** Red dots and watches by age; `helpId`: the one for which somebody asks for help. */
   | { readonly kind: 'risks'; readonly helpId?: SliceId }
   /** What the readers of each export are told instead; `exportId`: the one that is shown. */

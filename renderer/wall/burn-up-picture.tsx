@@ -15,18 +15,18 @@ export function BurnUpPicture({ picture, label }: { picture: BurnUp; label: stri
   const room = useRoom(frame);
   const shape = useMemo(() => burnUpShape(picture, room), [picture, room]);
   const clipId = useId();
-  const { left, right, top, bottom, today, target } = shape;
+  const { left, right, top, bottom, today, end, target } = shape;
   const { em } = room;
   return (
     <div ref={frame} className={styles.frame}>
       <svg className={styles.picture} viewBox={`0 0 ${room.width} ${room.height}`} role="img" aria-label={label}>
         <clipPath id={clipId}>
-          <rect x={left} y={0} width={right - left} height={bottom + em} />
+          <rect x={left} y={0} width={right - left + em * 0.2} height={bottom + em} />
         </clipPath>
         {shape.counts.map(({ y, count }) => (
           <g key={count}>
             <path className={styles.grid} d={`M${left} ${y}H${right}`} />
-            <text className={styles.quiet} x={left - em * 0.4} y={y + em * 0.35} textAnchor="end">
+            <text className={styles.quiet} x={left - em * 0.6} y={y + em * 0.35} textAnchor="end">
               {count}
             </text>
           </g>
@@ -50,7 +50,7 @@ export function BurnUpPicture({ picture, label }: { picture: BurnUp; label: stri
             </text>
           </>
         )}
-        <text className={styles.words} x={left} y={top - em * 0.5}>
+        <text className={styles.words} x={left} y={top - em * 0.6}>
           {scopeText(picture)}
         </text>
         {shape.days.map(({ x, day }) => (
@@ -66,6 +66,7 @@ export function BurnUpPicture({ picture, label }: { picture: BurnUp; label: stri
         >
           today
         </text>
+        {end !== null && <circle className={styles.end} cx={end.x} cy={end.y} r={em * 0.3} />}
         <circle className={styles.here} cx={today.x} cy={today.y} r={em * 0.42} />
       </svg>
     </div>

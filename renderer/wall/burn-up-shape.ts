@@ -18,6 +18,8 @@ export type BurnUpShape = {
   /** From today up to the days on which the forecast is 50 and 85 % sure; empty without them. */
   readonly band: string;
   readonly today: { readonly x: number; readonly y: number };
+  /** Where the line of the board ends; `null`: it is today, or beyond the right edge. */
+  readonly end: { readonly x: number; readonly y: number } | null;
   /** Where the target stands; `null`: there is none, or it is beyond the right edge. */
   readonly target: number | null;
   readonly counts: readonly { readonly y: number; readonly count: number }[];
@@ -36,8 +38,8 @@ const DAYS_PER_WEEK = 7;
 /** Where everything in the picture of a burn-up stands. */
 export function burnUpShape(picture: BurnUp, { width, height, em }: Room): BurnUpShape {
   const digits = String(picture.total).length;
-  const left = em * (0.62 * digits + 0.7);
-  const right = Math.max(left + em, width - em * 0.4);
+  const left = em * (0.62 * digits + 0.9);
+  const right = Math.max(left + em, width - em * 0.6);
   const top = em * ROWS_ABOVE;
   const bottom = Math.max(top + em, height - em * ROWS_BELOW);
   const highest = [...picture.scope, ...picture.planned].reduce((most, { count }) => Math.max(most, count), 1);
@@ -60,6 +62,7 @@ export function burnUpShape(picture: BurnUp, { width, height, em }: Room): BurnU
     planned: steps([...picture.planned]) ?? '',
     band: bandOf(picture, xOf, y),
     today: { x: x(picture.today), y: y(picture.done) },
+    end: endOf(picture, x, y),
     target: target === null || target < picture.from || target > picture.to ? null : x(target),
     counts: y
       .ticks(Math.max(1, Math.floor((bottom - top) / (em * EMS_PER_COUNT))))
@@ -67,6 +70,11 @@ export function burnUpShape(picture: BurnUp, { width, height, em }: Room): BurnU
       .map((count) => ({ y: y(count), count })),
     days: dayLabels(picture, x, em),
   };
+}
+
+function endOf({ planned, today, to }: BurnUp, x: (day: Day) => number, y: (count: number) => number) {
+  const last = planned.at(-1);
+  return last === undefined || last.day <= today || last.day > to ? null : { x: x(last.day), y: y(last.count) };
 }
 
 /** Where only the first of the two days is known the band is open to the right: it goes on beyond the edge. */

@@ -13,11 +13,14 @@ import {
   winFactsText,
   winsCountText,
 } from '../../shared/words/wall-text.ts';
+import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { useViewStore } from '../view/hooks.ts';
+import { Lines } from './lines.tsx';
 import styles from './parts.module.css';
 import type { Stepping } from './use-stepping.ts';
 import { WallLine } from './wall-line.tsx';
-import type { DeliveryState, WallItem, WallPart, WallView } from './wall-view.ts';
+import type { DeliveryState, WallView } from './wall-view.ts';
 
 type PartProps = { derived: Derived; view: WallView; stepping: Stepping };
 
@@ -27,9 +30,10 @@ const MANY = 6;
 /** What was delivered since the last meeting, who saw it and what was learned. */
 export function WinPart({ view, stepping }: PartProps) {
   const { since } = view.wins;
+  const items = view.parts.wins;
   return (
     <Part name={since === null ? 'Delivered so far' : 'Since the last review'} aside={winsCountText(view.wins)}>
-      <Lines part="wins" view={view}>
+      <Lines items={items} isMany={items.length > MANY}>
         {(item) =>
           item.kind === 'win' && (
             <WallLine key={item.key} item={item} stepping={stepping} facts={winFactsText(item.slice)} mark={<Tick />}>
@@ -38,7 +42,7 @@ export function WinPart({ view, stepping }: PartProps) {
           )
         }
       </Lines>
-      {view.parts.wins.length === 0 && (
+      {items.length === 0 && (
         <p className={styles.none}>{since === null ? 'Nothing was delivered yet.' : 'Nothing was delivered since.'}</p>
       )}
     </Part>
@@ -65,7 +69,7 @@ export function DeliveryPart({ derived, view, stepping, which }: PartProps & { w
       name={isThis ? 'This week' : 'Next week'}
       aside={items.length > MANY ? `${countText(items.length, 'delivery', 'deliveries')} · ${range}` : range}
     >
-      <Lines part={which} view={view}>
+      <Lines items={items} isMany={items.length > MANY}>
         {(item, before) =>
           item.kind === 'delivery' && (
             <WallLine
@@ -87,7 +91,18 @@ export function DeliveryPart({ derived, view, stepping, which }: PartProps & { w
         }
       </Lines>
       {items.length === 0 && <p className={styles.none}>{emptyWeekText(derived, view, isThis)}</p>}
+      {isThis && view.items.length === 0 && view.nextDelivery === null && <WayToDays />}
     </Part>
+  );
+}
+
+/** Where nothing has a day there is nothing to step to: the board says of each slice why. */
+function WayToDays() {
+  const viewStore = useViewStore();
+  return (
+    <Button className={styles.go ?? ''} data-entry="" tabIndex={0} onClick={() => viewStore.show('board')}>
+      See why on the board
+    </Button>
   );
 }
 
@@ -105,7 +120,7 @@ export function ProblemPart({ derived, view, stepping }: PartProps) {
   const items = view.parts.problems;
   return (
     <Part name="Problems" aside={String(items.length)} isBad={items.length > 0}>
-      <Lines part="problems" view={view} isLoose>
+      <Lines items={items} isMany={items.length > MANY} isLoose>
         {(item) =>
           item.kind === 'problem' && (
             <WallLine
@@ -130,7 +145,7 @@ export function DecisionPart({ derived, view, stepping }: PartProps) {
   const items = view.parts.decisions;
   return (
     <Part name="Decisions needed" aside={items.length === 0 ? '' : String(items.length)}>
-      <Lines part="decisions" view={view}>
+      <Lines items={items} isMany={items.length > MANY}>
         {(item) =>
           item.kind === 'decision' && (
             <WallLine
@@ -161,25 +176,6 @@ function Part({ name, aside, isBad = false, children }: FrameProps) {
       </h2>
       {children}
     </section>
-  );
-}
-
-type LinesProps = {
-  part: WallPart;
-  view: WallView;
-  /** With room between the lines. */
-  isLoose?: boolean;
-  children: (item: WallItem, before: WallItem | undefined) => ReactNode;
-};
-
-function Lines({ part, view, isLoose = false, children }: LinesProps) {
-  const items = view.parts[part];
-  if (items.length === 0) return null;
-  const isMany = items.length > MANY;
-  return (
-    <ul className={classNames(styles.lines, isLoose && styles.loose, isMany && styles.many)}>
-      {items.map((item, place) => children(item, items[place - 1]))}
-    </ul>
   );
 }
 

@@ -45,19 +45,28 @@ export function useStepping(view: WallView, wall: RefObject<HTMLElement | null>)
 
   // What had the focus has gone, or a panel or dialog gave it to nothing.
   const takeBack = useEffectEvent(() => {
-    if (current === null || hasDialog || !isLost(wall.current)) return;
-    elementOf(wall.current, current.key)?.focus();
+    if (hasDialog || !isLost(wall.current)) return;
+    const element = current === null ? null : elementOf(wall.current, current.key);
+    (element ?? wayOutOf(wall.current))?.focus();
   });
-  const isFirst = useRef(true);
+  const situation = [currentSpot, hasPanel, hasDialog].join();
+  const former = useRef(situation);
   useEffect(() => {
     // Who comes to the wall by a key gets the focus from the frame; the first screen of a window has it nowhere.
-    const isStart = isFirst.current;
-    isFirst.current = false;
-    if (isStart || (currentSpot === null && !hasPanel && !hasDialog)) return undefined;
+    if (former.current === situation) return undefined;
+    former.current = situation;
     // A dialog that closes gives the focus back in the frame behind.
     const frame = requestAnimationFrame(() => takeBack());
     return () => cancelAnimationFrame(frame);
-  }, [currentSpot, hasPanel, hasDialog]);
+  }, [situation]);
+
+  // What comes in above it, as by an undo, pushes it out of a list that is full.
+  const currentKey = current?.key;
+  useEffect(() => {
+    const shown = items.find((item) => item.key === currentKey);
+    const element = shown === undefined ? null : elementOf(wall.current, shown.key);
+    if (element !== null && element === document.activeElement) element.scrollIntoView?.({ block: 'nearest' });
+  }, [items, currentKey, wall]);
 
   const standOn = (sliceId: string) => {
     const item = items.find((other) => other.sliceId === sliceId) ?? current;
@@ -98,6 +107,11 @@ function partOf({ parts }: WallView, item: WallItem): WallPart | undefined {
 function elementOf(wall: HTMLElement | null, key: string): HTMLElement | null {
   const elements = wall?.querySelectorAll<HTMLElement>('[data-wall-item]') ?? [];
   return [...elements].find(({ dataset }) => dataset.wallItem === key) ?? null;
+}
+
+/** The button that leads on where there is nothing to stand on. */
+function wayOutOf(wall: HTMLElement | null): HTMLElement | null {
+  return wall?.querySelector<HTMLElement>('[data-entry][tabindex="0"]') ?? null;
 }
 
 function isLost(wall: HTMLElement | null): boolean {

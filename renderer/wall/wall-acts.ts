@@ -2,7 +2,9 @@ import { derive } from '../../shared/derive.ts';
 import type { Problem } from '../../shared/meeting/problems.ts';
 import { runningReview } from '../../shared/plan/running-review.ts';
 import type { Finding } from '../../shared/slicing/finding.ts';
+import { titleText } from '../../shared/words/en.ts';
 import { type ActionContext, actionContext, whyNotWritable } from '../actions/action.ts';
+import { offerUndo } from '../actions/offer-undo.ts';
 import { ACTIONS, performAction } from '../actions/table.ts';
 import type { PlanStore } from '../plan/plan-state.ts';
 import { findingKey, findingOrder } from '../view/finding-list.ts';
@@ -42,8 +44,10 @@ export function performOnWall(
       break;
     case 'risk':
     case 'cut':
-    case 'park':
       onSlice(context, () => performAction(id, context));
+      break;
+    case 'park':
+      park(context);
       break;
     case 'note':
       note(item, context);
@@ -72,6 +76,21 @@ function deliver(context: ActionContext): void {
     const whyNot = slice.status === 'delivered' ? whyNotWritable(context) : ACTIONS.deliver.whyNot(context);
     if (whyNot === null) viewStore.openDialog({ kind: 'wall-delivered', sliceId: slice.id });
     else viewStore.toast(whyNot);
+  });
+}
+
+/** What is parked goes from the wall, and nobody sees where to: so the way back is offered, as for a delivery. */
+function park(context: ActionContext): void {
+  onSlice(context, () => {
+    const { plan, planStore, sliceIds, viewStore } = context;
+    const [sliceId] = sliceIds;
+    const slice = sliceId === undefined ? undefined : plan.opened?.plan.slices[sliceId];
+    if (slice === undefined) return;
+    const whyNot = ACTIONS.park.whyNot(context);
+    if (whyNot === null) {
+      const parked = planStore.execute({ type: 'slice.stage', id: slice.id, stage: 'later' });
+      offerUndo(planStore, viewStore, `${titleText(slice.title)} is parked in Later.`, parked);
+    } else viewStore.toast(whyNot);
   });
 }
 
@@ -104,7 +123,7 @@ function open(item: WallItem | null, context: ActionContext): void {
   switch (item.kind) {
     case 'win':
     case 'delivery':
-      deliver(context);
+      performAction('inspect', context);
       break;
     case 'problem':
       openProblem(item.problem, context);

@@ -6,6 +6,7 @@ import { type Problem, problemsOf } from '../../shared/meeting/problems.ts';
 import { type Wins, winsOf } from '../../shared/meeting/wins.ts';
 import type { Request, RequestId, Slice, SliceId } from '../../shared/plan/plan.ts';
 import { sliceData } from '../../shared/schedule/source-health.ts';
+import { standingRisk } from '../../shared/schedule/standing-risk.ts';
 
 /** Something on the wall to which one can step. */
 export type WallItem = {
@@ -76,7 +77,7 @@ function stateOf(derived: Derived, slice: Slice): DeliveryState {
   // Before all others: a delivery on a day that has not come is an error too.
   if (isAtRisk(derived, slice) || data?.level === 'red') return 'at-risk';
   if (slice.status === 'delivered') return 'delivered';
-  if (slice.risk !== null || data !== null) return 'watched';
+  if (standingRisk(derived.tree, slice) !== null || data !== null) return 'watched';
   if (slice.status === 'doing') return 'doing';
   return derived.schedule.placements.get(slice.id)?.isPromised === false ? 'not-promised' : 'open';
 }

@@ -7,6 +7,7 @@ import type { Plan, Slice } from '../plan/plan.ts';
 import type { KnownForecast } from '../schedule/known-forecast.ts';
 import type { Placement } from '../schedule/schedule-types.ts';
 import { troubledSources } from '../schedule/source-health.ts';
+import { isOpenOnBoard } from '../schedule/summary.ts';
 import {
   decidedText,
   deliveredText,
@@ -150,7 +151,7 @@ function overfullTexts({ findings }: Derived['schedule'], plan: Plan, today: Day
 
 function blockedTexts(derived: Derived): string[] {
   const { plan, today, tray, schedule } = derived;
-  const redDots = openRisks(derived).filter(({ slice, risk }) => risk.level === 'red' && slice.stage === 'board');
+  const redDots = openRisks(derived).filter(({ slice, risk }) => risk.level === 'red' && isOnBoard(derived, slice));
   const named = tray.noDay.flatMap(({ reason }) => (reason.code === 'source-refused' ? [reason.sourceId] : []));
   const refused = Object.entries(plan.sources).flatMap(([id, { access }]) =>
     access === 'refused' && !named.some((sourceId) => sourceId === id) ? [id as (typeof named)[number]] : [],
@@ -163,6 +164,12 @@ function blockedTexts(derived: Derived): string[] {
     ...brokenDataTexts(derived),
     ...tray.noDay.map(({ slice, reason }) => undatedText(slice, reason, plan)),
   ];
+}
+
+/** Of a group what is in it: it was cut where it lay, and its slices have places of their own. */
+function isOnBoard({ tree }: Derived, slice: Slice): boolean {
+  if (tree.isLeaf(slice.id)) return slice.stage === 'board';
+  return tree.descendantsOf(slice.id).some((below) => tree.isLeaf(below.id) && isOpenOnBoard(below));
 }
 
 /** Data that is red for another reason than a refusal, where something on the board waits to read it. */

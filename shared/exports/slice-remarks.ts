@@ -3,18 +3,19 @@ import type { Slice, SourceId } from '../plan/plan.ts';
 import { whyNotEarlier } from '../schedule/reasons.ts';
 import type { Placement, ScheduleFinding } from '../schedule/schedule-types.ts';
 import { sliceData } from '../schedule/source-health.ts';
+import { standingRisk } from '../schedule/standing-risk.ts';
 import type { Finding } from '../slicing/finding.ts';
 import { findingText } from '../words/finding-text.ts';
 import { reasonsText } from '../words/reason-text.ts';
 import { sliceDataText } from '../words/source-text.ts';
-import { notPromisedText, riskText } from '../words/weekly-words.ts';
+import { notPromisedText, standingRiskText } from '../words/weekly-words.ts';
 
 /** Reasons that everybody expects: the order, a promise, the first day of the plan. Alone they are not worth a footnote. */
 const PLAIN_REASONS: readonly string[] = ['person-busy', 'pinned', 'plan-starts'];
 
-/** A red dot, data that is refused or broken, or an error of the schedule. */
+/** A red dot of its own or of a group that it is in, data that is refused or broken, or an error of the schedule. */
 export function isAtRisk(derived: Derived, slice: Slice): boolean {
-  if (slice.status !== 'delivered' && slice.risk?.level === 'red') return true;
+  if (slice.status !== 'delivered' && standingRisk(derived.tree, slice)?.risk.level === 'red') return true;
   if (sliceData(derived.plan, slice, derived.today)?.level === 'red') return true;
   return errorsOf(derived, slice).length > 0;
 }
@@ -28,7 +29,7 @@ export function remarksOn(derived: Derived, slice: Slice, placement: Placement):
   const reasons = whyNotEarlier(plan, schedule, slice.id);
   const isWorthSaying = reasons.some(({ code }) => !PLAIN_REASONS.includes(code));
   return [
-    riskText(slice, plan.goal.target ?? derived.today, derived.today),
+    standingRiskText(derived, slice),
     ...errors,
     dataRemark(
       derived,

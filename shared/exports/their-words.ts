@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { type Week, weekOf } from '../calendar/week.ts';
 import type { Derived } from '../derive.ts';
 import type { Plan, ReaderWord, Slice, SliceId } from '../plan/plan.ts';
+import { riskHolders } from '../schedule/standing-risk.ts';
 import { type ReaderExport, wordsOfExport } from '../slicing/vocabulary.ts';
 import { wordSwap } from '../slicing/word-swap.ts';
 
@@ -47,9 +48,12 @@ const TOLD = {
   'help-page': ['title', 'value', 'audience', 'riskNote', 'riskOwner'],
 } satisfies { readonly [Id in ReaderExport]: readonly (keyof typeof SLICE_TEXTS)[] };
 
+/** What every export tells of a group with a red dot or watch, beside its slices. */
+const RISK_PLACES = ['title', 'riskNote', 'riskOwner'] as const;
+
 /**
  * Each word of the list once for each place in which a person uses it, in the order of the outline: what an export tells
- * of the plan, of the leaves on the board, and of what was said in this week.
+ * of the plan, of the leaves on the board and the risks that stand over them, and of what was said in this week.
  */
 export function theirWords(
   { plan, tree, today }: Pick<Derived, 'plan' | 'tree' | 'today'>,
@@ -67,10 +71,10 @@ export function theirWords(
   };
   if (id !== 'digest') look(null, 'planTitle', plan.title);
   if (id === 'weekly-markdown' || id === 'help-page') look(null, 'goal', plan.goal.statement);
-  for (const slice of tree.leaves) {
-    if (slice.stage !== 'board' || slice.status === 'dropped') continue;
-    for (const place of TOLD[id]) look(slice.id, place, SLICE_TEXTS[place](slice));
-  }
+  const leaves = tree.leaves.filter(({ stage, status }) => stage === 'board' && status !== 'dropped');
+  for (const slice of leaves) for (const place of TOLD[id]) look(slice.id, place, SLICE_TEXTS[place](slice));
+  const groups = riskHolders(tree, leaves).filter((holder) => !tree.isLeaf(holder.id));
+  for (const group of groups) for (const place of RISK_PLACES) look(group.id, place, SLICE_TEXTS[place](group));
   for (const { name } of Object.values(plan.people)) look(null, 'person', name);
   for (const { name, owner } of Object.values(plan.sources)) look(null, 'source', `${name}\n${owner}`);
   if (id === 'weekly-markdown' || id === 'minutes')

@@ -150,7 +150,7 @@ function titleCell({ title }: Slice, remarks: string, footnotes: Block[]): Cell 
 
 /** What has to be said about a slice without a day: its risk and its data. */
 function undatedRemarks(derived: Derived, slice: Slice, saidIds: readonly SourceId[] = []): string {
-  const risk = markedRiskText(slice, derived.plan.goal.target ?? derived.today, derived.today);
+  const risk = markedRiskText(derived, slice);
   return [risk, dataRemark(derived, slice, saidIds)].filter((remark) => remark !== '').join(' ');
 }
 

@@ -2,7 +2,8 @@ import { addDays, type Day, dayNumber, daysBetween, laterDay } from '../calendar
 import type { Derived } from '../derive.ts';
 import type { Slice } from '../plan/plan.ts';
 import type { MilestoneAnswer } from '../schedule/forecast-types.ts';
-import { isOpenOnBoard, isUndone } from '../schedule/summary.ts';
+import { isUndone } from '../schedule/in-play.ts';
+import { isOpenOnBoard } from '../schedule/summary.ts';
 
 /** So many slices from this day on. */
 export type CountFrom = { readonly day: Day; readonly count: number };

@@ -13,7 +13,10 @@ import type {
   ReviewId,
 } from '../plan/plan.ts';
 
-/** Something that happened around a plan, with the day on which it did. */
+/**
+ * Something that happened around a plan, with the day on which it did: a record that the plan keeps. Deliveries, red
+ * dots and what was learned are told by the review of their time, as its minutes tell them, and by the slice's history.
+ */
 export type LogEntry =
   | { readonly kind: 'review'; readonly id: ReviewId; readonly on: Day; readonly record: Review }
   | { readonly kind: 'request'; readonly id: RequestId; readonly on: Day; readonly record: Request }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Command, CommandOf, CommandType, NewSlice, PlanChanges, SliceChanges } from './commands.ts';
 import { isNestedDeeperThan } from './json.ts';
 import { MEETING_COMMANDS } from './meeting-commands.schema.ts';
-import type { Goal, PersonId, Risk, Rules, Slice, SliceId, SourceId } from './plan.ts';
+import type { Asked, Goal, PersonId, Risk, Rules, Slice, SliceId, SourceId } from './plan.ts';
 import { TIME_COMMANDS } from './time-commands.schema.ts';
 import { idOf, limitedText, limitedTitle, listOf, orNull, planDay, strict, whole } from './values.schema.ts';
 import { LIST_LIMIT, QUARTER_DAYS_LIMIT, RULE_DAYS_LIMIT, WORTH_LIMIT } from './values.ts';
@@ -99,6 +99,7 @@ const planChanges = strict<PlanChanges>()(
     title: limitedTitle,
     stage: z.enum(['idea', 'active', 'archive']),
     start: planDay,
+    askedAgain: listOf(strict<Asked>()({ on: planDay, by: limitedTitle }, {}), LIST_LIMIT),
     rules: strict<Partial<Rules>>()(
       {},
       { off: listOf(limitedTitle, LIST_LIMIT), contactDays: days, contactErrorDays: days, gapDays: days },

@@ -139,6 +139,8 @@ export type PlanChanges = {
   readonly title?: string;
   readonly stage?: Plan['stage'];
   readonly start?: Day;
+  /** The whole list, with what is corrected in it; `plan.ask` adds to it. */
+  readonly askedAgain?: Plan['askedAgain'];
   /** The fields of the rules that change. */
   readonly rules?: Partial<Rules>;
 };

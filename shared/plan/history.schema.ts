@@ -54,5 +54,6 @@ export const forecastSchema = loose<Forecast>()({
   p85: calculatedDay,
   p95: calculatedDay,
   chance: orElse(orNull(number), null),
+  target: z.optional(orNull(planDay)),
   outcome: calculatedDay,
 });

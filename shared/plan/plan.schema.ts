@@ -131,6 +131,7 @@ const planRecord = loose<Plan>()({
   id: idOf<PlanId>(),
   title: orElse(text, ''),
   stage: orElse(z.enum(['idea', 'active', 'archive']), 'active'),
+  archivedFrom: z.optional(z.enum(['idea', 'active'])),
   start: planDay,
   askedAgain: orElse(listOf(asked), []),
   goal: orElse(goal, EMPTY.goal),

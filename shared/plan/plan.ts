@@ -38,6 +38,8 @@ export type Plan = {
   readonly id: PlanId;
   readonly title: string;
   readonly stage: 'idea' | 'active' | 'archive';
+  /** What it was before it was thrown out; absent elsewhere, and where nobody has kept it. */
+  readonly archivedFrom?: 'idea' | 'active';
   /** The first day on which anybody works on it. */
   readonly start: Day;
   readonly askedAgain: readonly Asked[];
@@ -253,6 +255,9 @@ export type Forecast = {
   readonly p50: Day | null;
   readonly p85: Day | null;
   readonly p95: Day | null;
+  /** Of the target, at least 0 and at most 1. */
   readonly chance: number | null;
+  /** The target on that day, which the chance is about; absent where nobody has kept it. */
+  readonly target?: Day | null;
   readonly outcome: Day | null;
 };

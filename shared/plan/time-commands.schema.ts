@@ -102,7 +102,7 @@ const forecast = strict<Forecast>()(
     chance: orNull(z.number().min(0).max(1)),
     outcome: orNull(planDay),
   },
-  {},
+  { target: orNull(planDay) },
 );
 
 export const TIME_COMMANDS = {

@@ -4,7 +4,8 @@ import { ownRecord } from '../plan/collections.ts';
 import type { Baseline, Plan, Slice, SliceId } from '../plan/plan.ts';
 import { deliveryOrder, isThick, type Tree, treeOf } from '../plan/tree.ts';
 import type { BaselineSource } from './baseline.ts';
-import { isOpenOnBoard, isUndone } from './summary.ts';
+import { isUndone } from './in-play.ts';
+import { isOpenOnBoard } from './summary.ts';
 
 /** What happened to a slice since a baseline. `from`: its day in the baseline, `to`: its day now; `null`: it has none. */
 export type BaselineChange = { readonly sliceId: SliceId } & (

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Baseline, BaselineId, Plan, Slice, SliceId } from '../plan/plan.ts';
 import { deliveryOrder } from '../plan/tree.ts';
+import { isUndone } from './in-play.ts';
 import type { Schedule } from './schedule-types.ts';
-import { isUndone } from './summary.ts';
 
 /** What a snapshot is taken of, and compared with. */
 export type BaselineSource = { readonly plan: Plan; readonly today: Day; readonly schedule: Schedule };

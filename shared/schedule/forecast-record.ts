@@ -30,6 +30,7 @@ export function recordForecastCommand(
     p85,
     p95,
     chance,
+    target: input.target,
     outcome: null,
   };
   return { type: 'forecast.record', id, forecast };

@@ -1,6 +1,10 @@
 import type { Slice } from '../plan/plan.ts';
 import type { Tree } from '../plan/tree.ts';
-import { isUndone } from './summary.ts';
+
+/** Neither delivered nor dropped. */
+export function isUndone(slice: Slice): boolean {
+  return slice.status === 'open' || slice.status === 'doing';
+}
 
 /** True for a leaf that is still to be done, and for a group with such a leaf; not for what was thrown out. */
 export function isInPlay(tree: Tree, slice: Slice): boolean {

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
 import type { Plan, QuarterDays, Slice } from '../plan/plan.ts';
-import { isThick, isThin } from '../plan/tree.ts';
+import { isThick, isThin, type Tree } from '../plan/tree.ts';
+import { isInPlay, isUndone } from './in-play.ts';
 import type { Schedule } from './schedule-types.ts';
 
 /** A plan in figures, for the status bar and the list of plans. */
@@ -21,10 +22,11 @@ export type Summary = {
   readonly delivered: number;
   /** What the sized open leaves on the board still take, thick ones included. */
   readonly quarterDaysLeft: QuarterDays;
+  /** As long as something is left to do of what has them: those of groups count once each. */
   readonly redDots: number;
 };
 
-export function summaryOf(plan: Plan, schedule: Schedule, leaves: readonly Slice[]): Summary {
+export function summaryOf(plan: Plan, schedule: Schedule, tree: Tree, leaves: readonly Slice[]): Summary {
   const waiting = leaves.filter(isOpenOnBoard);
   const days = valueDays(leaves, schedule);
   return {
@@ -37,13 +39,8 @@ export function summaryOf(plan: Plan, schedule: Schedule, leaves: readonly Slice
     thick: waiting.filter(isThick).length,
     delivered: leaves.filter((leaf) => leaf.status === 'delivered').length,
     quarterDaysLeft: waiting.reduce((sum, leaf) => sum + quarterDaysLeftOf(leaf, schedule), 0),
-    redDots: leaves.filter((leaf) => leaf.risk?.level === 'red' && isUndone(leaf) && leaf.stage !== 'archive').length,
+    redDots: Object.values(plan.slices).filter((slice) => slice.risk?.level === 'red' && isInPlay(tree, slice)).length,
   };
-}
-
-/** Neither delivered nor dropped. */
-export function isUndone(slice: Slice): boolean {
-  return slice.status === 'open' || slice.status === 'doing';
 }
 
 export function isOpenOnBoard(slice: Slice): boolean {

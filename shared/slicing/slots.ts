@@ -16,6 +16,9 @@ export type SlotFills = { readonly [slot: string]: string };
 const LONGEST_FILL = 60;
 
 const BRACKETS = /[()[\]{}<>]/g;
+/** Examples or a list in brackets, with the brackets: “(e.g., accuracy, F1-score)”. It names what belongs to a thing. */
+const EXAMPLES =
+  /\((?:\s*(?:e\.?\s?g\b|i\.?\s?e\b|for example|for instance|such as|like|including)[^()]*|[^()]*,[^()]*)\)/giu;
 const NEXT_SENTENCE = /[;\n]|[.!?]\s/;
 
 const LEADING = new Set(words.leading);
@@ -104,10 +107,12 @@ function isAskedFor({ title }: Slice, pattern: Pattern): boolean {
 /**
  * What a title is about: without the verb it begins with, the pattern's own words, sources, words for everything and the
  * small words left over at both ends. Empty where nothing is left, or so much that it is no name; of several sentences the
- * first one counts.
+ * first one counts, and examples in brackets are no part of a name.
  */
 function objectOf(plan: Pick<Plan, 'sources'>, slice: Slice, pattern: Pattern): string {
-  const title = withoutReach(slice.title.replaceAll(BRACKETS, ' ').split(NEXT_SENTENCE)[0] ?? '');
+  const title = withoutReach(
+    slice.title.replaceAll(EXAMPLES, ' ').replaceAll(BRACKETS, ' ').split(NEXT_SENTENCE)[0] ?? '',
+  );
   const own = triggersIn(pattern, title).filter(({ start, end }) => !KEPT.has(bare(title.slice(start, end))));
   const sources = pattern.id === 'one-source' ? namedSources(plan, title) : [];
   const kept = without(title, [...own, ...sources])

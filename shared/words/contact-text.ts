@@ -29,6 +29,9 @@ export function contactTitle({ who }: Pick<Contact, 'who'>): string {
   return oneLine(who) || 'Somebody without a name';
 }
 
+/** What is said of a conversation that is dated after today. */
+export const CONTACT_TO_COME = 'This day is still to come. Until then it does not count as a conversation.';
+
 /** `Thu 19 Nov · about 2 slices`. */
 export function contactFactsText({ on, sliceIds }: Pick<Contact, 'on' | 'sliceIds'>, near: Day | null): string {
   const about = sliceIds.length === 0 ? '' : ` · about ${countText(sliceIds.length, 'slice')}`;

@@ -105,8 +105,8 @@ export function oneLine(text: string): string {
 }
 
 /** A title within a sentence: in quotation marks, on one line, long ones shortened at a whole character. */
-export function titleText(title: string): string {
-  const line = shortened(oneLine(title), SHOWN_TITLE_GRAPHEMES);
+export function titleText(title: string, limit = SHOWN_TITLE_GRAPHEMES): string {
+  const line = shortened(oneLine(title), limit);
   if (line === '') return 'a slice without a title';
   // Quotation marks within quotation marks are single ones; here the outer ones give way, as the title is not ours.
   return /[“”"]/.test(line) ? `‘${line}’` : `“${line}”`;

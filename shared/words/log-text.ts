@@ -1,12 +1,15 @@
 import type { Day } from '../calendar/day.ts';
 import type { LogEntry, LogKind } from '../meeting/log.ts';
-import type { Forecast, Plan, Review } from '../plan/plan.ts';
+import { reviewRecord } from '../meeting/review-record.ts';
+import type { Forecast, Plan, ReviewId } from '../plan/plan.ts';
+import { treeOf } from '../plan/tree.ts';
 import { baselineFactsText, baselineName } from './baseline-text.ts';
 import { contactFactsText, contactTitle } from './contact-text.ts';
-import { countText, dateText, oneLine } from './en.ts';
+import { dateText } from './en.ts';
 import { chanceText } from './forecast-text.ts';
-import { shortReviewTitle } from './minutes-words.ts';
+import { linesOf, minutesLines, shortReviewTitle } from './minutes-words.ts';
 import { REQUEST_STATES, requestFactsText, requestMoveText, requestTitle } from './request-text.ts';
+import { reviewFactsText } from './review-text.ts';
 import { sliceName } from './slice-names.ts';
 
 /** What the log says of an entry: its name, one line of facts, and what somebody wrote or what came of it. */
@@ -25,8 +28,8 @@ export function logText(entry: LogEntry, plan: Plan, today: Day): LogText {
     case 'review':
       return {
         title: shortReviewTitle(entry.record, today),
-        facts: reviewFacts(entry.record),
-        lines: reviewLines(entry.record, plan),
+        facts: reviewFactsText(entry.record),
+        lines: reviewLines(entry.id, plan, today),
       };
     case 'request': {
       const { record } = entry;
@@ -68,23 +71,17 @@ function outcomeText({ p50, p85, p95, outcome }: Forecast, today: Day): string {
   return `${days} · came on ${dateText(outcome, today)}, ${isKept ? 'by the day of 85 %' : 'later than the day of 85 %'}`;
 }
 
-function reviewFacts({ closedAt, shownIds, notes }: Review): string {
-  const parts = [
-    closedAt === null ? 'not closed yet' : 'closed',
-    ...(shownIds.length > 0 ? [`${countText(shownIds.length, 'slice')} looked at`] : []),
-    ...(notes.length > 0 ? [countText(notes.length, 'note')] : []),
+/** What its minutes say, so that it is found by the words of it; wishes and conversations have entries of their own. */
+function reviewLines(id: ReviewId, plan: Plan, today: Day): readonly string[] {
+  const record = reviewRecord({ plan, today, tree: treeOf(plan) }, id);
+  if (record === null) return [];
+  const lines = minutesLines(record, plan);
+  return [
+    ...lines.learned,
+    ...(record.delivered.length === 0 ? [] : lines.delivered.map((line) => `Delivered: ${line}`)),
+    ...lines.notes,
+    ...lines.risks,
+    ...lines.changed,
+    ...lines.shown.map((line) => `Also looked at: ${line}`),
   ];
-  return parts.join(' · ');
-}
-
-function reviewLines({ learned, changed, notes }: Review, plan: Plan): readonly string[] {
-  const noted = notes.map(({ sliceId, text }) => {
-    const about = sliceId === null ? '' : `${sliceName(plan, sliceId)}: `;
-    return `${about}${oneLine(text)}`;
-  });
-  return [...linesOf(learned), ...linesOf(changed), ...noted];
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }

@@ -20,6 +20,7 @@ export const MINUTES_HEADINGS = {
 export type MinutesPart = Exclude<keyof typeof MINUTES_HEADINGS, 'next'>;
 
 const NAMED_SLICES = 20;
+const NAMED_ADDED = 6;
 
 /** `Review of Tuesday 24 November 2026`. */
 export function reviewTitle({ on }: Pick<Review, 'on'>): string {
@@ -95,8 +96,14 @@ function changedLines({ cuts, started, dropped, added }: ReviewRecord): string[]
     ...cuts.map(({ slice, pieces }) => `${nameOf(slice.title)} is cut into ${namesText(pieces)}.`),
     started.length === 0 ? '' : `Begun: ${namesText(started)}.`,
     dropped.length === 0 ? '' : `Dropped: ${namesText(dropped)}.`,
-    added.length === 0 ? '' : `Written down: ${namesText(added)}.`,
+    addedText(added),
   ].filter((line) => line !== '');
+}
+
+/** A list that was pasted is told by number: its titles would drown what the meeting has changed. */
+function addedText(added: readonly Slice[]): string {
+  if (added.length === 0) return '';
+  return `Written down: ${added.length > NAMED_ADDED ? countText(added.length, 'slice') : namesText(added)}.`;
 }
 
 /** `🔴 First model: no access before 2024. Who can clear it: head of data.` */

@@ -48,7 +48,36 @@ export function rippleText(ripple: Ripple, plan: Plan, movedIds: readonly SliceI
 
 /** What was done and what that moves, to be said: no more than is new. */
 export function rippleToldText(said: string, { headline, news }: RippleText): string {
-  return [said, headline, ...news.map((detail) => (detail.endsWith('.') ? detail : `${detail}.`))].join(' ');
+  const details = news.map((detail) => (detail.endsWith('.') ? detail : `${detail}.`));
+  return [said, headline, ...details].filter((part) => part !== '').join(' ');
+}
+
+type Edited = { readonly plan: Plan; readonly ownIds: readonly SliceId[]; readonly today: Day };
+
+/**
+ * What was done with slices and what that moves, themselves first: “Reads “CRM”. It moves from Tue 24 Nov to Wed 2 Dec.
+ * Yes, and… 1 slice moves one day later.” `null` where no day is another one.
+ */
+export function editToldText(said: string, ripple: Ripple, { plan, ownIds, today }: Edited): string | null {
+  if (ripple.moved.length === 0) return null;
+  const own = ripple.moved.filter(({ sliceId }) => ownIds.includes(sliceId));
+  const [first, ...others] = own;
+  const ownText =
+    first === undefined
+      ? ''
+      : others.length === 0
+        ? ownMoveText(first, today)
+        : `${own.length} of them get another day.`;
+  const text = rippleText(ripple, plan, ownIds);
+  // What else moves is left out where nothing does, for the own move was told.
+  const told = own.length === ripple.moved.length ? { ...text, headline: '' } : text;
+  return rippleToldText([said, ownText].filter((part) => part !== '').join(' '), told);
+}
+
+function ownMoveText({ from, to }: Moved, today: Day): string {
+  if (to === null) return 'It has no day any more.';
+  if (from === null) return `It gets a day: ${weekdayText(to, today)}.`;
+  return `It moves from ${weekdayText(from, today)} to ${weekdayText(to, today)}.`;
 }
 
 const MOST_ERRORS = 3;

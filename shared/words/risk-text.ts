@@ -1,7 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import { type AgedRisk, riskDays } from '../meeting/risk-age.ts';
-import type { Risk } from '../plan/plan.ts';
-import { countText, oneLine, weekdayText } from './en.ts';
+import type { Risk, Slice } from '../plan/plan.ts';
+import type { StandingRisk } from '../schedule/standing-risk.ts';
+import { countText, oneLine, titleText, weekdayText } from './en.ts';
+
+export const RISK_NAMES: { readonly [Level in Risk['level']]: string } = { red: 'Red dot', watch: 'Watch' };
 
 /** Beside the day since when there is a risk, where that is still to come. */
 export const NO_RISK_TO_COME = 'It is there already: today at the latest.';
@@ -18,14 +21,17 @@ export function riskAgeShortText(risk: Pick<Risk, 'since'>, today: Day): string 
   return days === 0 ? '' : countText(days, 'day');
 }
 
-/** For a voice and a hint: `Red dot for 4 days: no access before 2024 (who can clear it: head of data)`. */
-export function riskHintText(risk: Risk, today: Day): string {
+/**
+ * For a voice and a hint: `Red dot for 4 days: no access before 2024 (who can clear it: head of data)`. Of a group that
+ * the slice is in: `Red dot of “First model” for 4 days: …`.
+ */
+export function riskHintText({ risk, holder }: StandingRisk, slice: Pick<Slice, 'id'>, today: Day): string {
   const days = riskDays(risk, today);
-  const name = risk.level === 'red' ? 'Red dot' : 'Watch';
+  const of = holder.id === slice.id ? '' : ` of ${titleText(holder.title)}`;
   const age = days === 0 ? '' : ` for ${countText(days, 'day')}`;
   const note = oneLine(risk.note);
   const owner = oneLine(risk.owner);
-  return `${name}${age}${note === '' ? '' : `: ${note}`}${owner === '' ? '' : ` (who can clear it: ${owner})`}`;
+  return `${RISK_NAMES[risk.level]}${of}${age}${note === '' ? '' : `: ${note}`}${owner === '' ? '' : ` (who can clear it: ${owner})`}`;
 }
 
 /** `Red for 4 days, since Fri 20 Nov`. */

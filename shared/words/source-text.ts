@@ -91,6 +91,49 @@ export function reportAddedText(source: Source, today: Day): string {
   return `${reportText(source.report, sourceHealth(source, today).report)}.`;
 }
 
+/** Of several files that were given for one source: `One source has one report: 2 other files were not read.` */
+export function oneReportText(others: number): string {
+  return `One source has one report: ${countText(others, 'other file')} ${others === 1 ? 'was' : 'were'} not read.`;
+}
+
+/**
+ * What reports brought that were not given to a source: `“Gifts” is a new source: 2 of 12 checks failed, today.`; for a
+ * source that was there `“Gifts”: all 12 checks held, today.`; of several the numbers.
+ */
+export function reportsTakenText(added: readonly Source[], renewed: readonly Source[], today: Day): string {
+  const [first = renewed[0]] = added;
+  if (first !== undefined && added.length + renewed.length === 1) {
+    const isNew = added.length === 1 ? ' is a new source' : '';
+    return `${sentence(titleText(first.name))}${isNew}: ${reportAddedText(first, today)}`;
+  }
+  const parts = [
+    added.length === 0
+      ? ''
+      : `${countText(added.length, 'new source')}, ${added.length === 1 ? '' : 'each '}with its report`,
+    renewed.length === 0 ? '' : `${countText(renewed.length, 'source')} with a newer report`,
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+/**
+ * Of a report that looked at the data before the one that its source has: `a.json was checked on 20 Nov, and “CRM” has
+ * a report of 22 Nov. The newer one is kept.`
+ */
+export function olderReportText(
+  fileName: string,
+  source: Pick<Source, 'name'>,
+  days: { readonly day: Day; readonly other: Day },
+  near: Day,
+): string {
+  const name = oneLine(source.name) === '' ? 'the source' : titleText(source.name);
+  return `${fileName} was checked on ${dateText(days.day, near)}, and ${name} has a report of ${dateText(days.other, near)}. The newer one is kept.`;
+}
+
+/** Of the files that were not taken those that are not named one by one: `14 more files were not taken.` */
+export function moreRefusedText(count: number): string {
+  return `${countText(count, 'more file', 'more files')} ${count === 1 ? 'was' : 'were'} not taken.`;
+}
+
 /**
  * What is wrong with the data of a slice: `“CRM”: 2 of 12 checks failed, 3 days ago.`, a sentence for each source.
  * `saidIds`: of these it was said before that nobody may read them.
@@ -137,6 +180,24 @@ export function reportFiguresText({ rows, passed, failed, notRun, problems }: So
 /** `3 slices read it`; that none does is worth saying too. */
 export function readersText(count: number): string {
   return count === 0 ? 'No slice reads it yet' : `${countText(count, 'slice')} ${count === 1 ? 'reads' : 'read'} it`;
+}
+
+/** How a source comes to be read, for where no slice reads it. */
+export const HOW_TO_READ_TEXT =
+  'In the panel of a slice it is added to “Data it reads”. Or select slices on the board or in the outline: a button here adds it to them.';
+
+/** What makes the selected slices read a source: `Let “Show the list” read it`, `Let the 3 selected slices read it`. */
+export function letReadText(titles: readonly string[]): string {
+  const [only = ''] = titles;
+  return titles.length === 1 ? `Let ${titleText(only)} read it` : `Let the ${titles.length} selected slices read it`;
+}
+
+/** That they do: `“Show the list” reads “CRM”.`, `3 slices read “CRM”.` */
+export function nowReadText(titles: readonly string[], source: string): string {
+  const [only = ''] = titles;
+  return titles.length === 1
+    ? `${sentence(titleText(only))} reads ${source}.`
+    : `${countText(titles.length, 'slice')} read ${source}.`;
 }
 
 /** `4 sources, 1 at risk and 2 to watch`; for the head of the panel. */

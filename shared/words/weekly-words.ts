@@ -3,10 +3,13 @@ import { workdaysBetween } from '../calendar/workdays.ts';
 import type { Derived, WeekView } from '../derive.ts';
 import type { Plan, Slice } from '../plan/plan.ts';
 import type { KnownForecast } from '../schedule/known-forecast.ts';
-import { countText, dateText, dayCountText, daysText, listText, oneLine } from './en.ts';
+import { standingRisk } from '../schedule/standing-risk.ts';
+import { countText, dateText, dayCountText, daysText, listText, oneLine, sentence, titleText } from './en.ts';
 import { sureText } from './forecast-text.ts';
 import { riskAgeShortText } from './risk-text.ts';
 import { sourceName } from './slice-names.ts';
+
+type RiskSource = Pick<Derived, 'tree' | 'plan' | 'today'>;
 
 /** The fixed words of the weekly Markdown, by which it is also read back. */
 export const WEEKLY_HEADERS = ['Day', 'Delivered', 'So that', 'For', 'By', 'State'] as const;
@@ -18,8 +21,8 @@ export const NO_DAY_HEADERS = ['Slice', 'Because'] as const;
 export const NOTHING_DELIVERED = 'Nothing is delivered in this week.';
 export const NOTHING_DELIVERED_IN_WEEKS = 'Nothing is delivered in these weeks.';
 
-/** `Target 18 Dec 2026 · last delivery 16 Dec, 2 working days before it · 85 % sure by 21 Dec · 3 of 14 slices delivered`. */
-export function outlookText({ plan, summary, today }: Derived, forecast: KnownForecast | null = null): string {
+/** `Target 18 Dec 2026 · last delivery 16 Dec, 2 working days before it · 85 % sure by 21 Dec · 3 of 14 slices delivered, 2 parked`. */
+export function outlookText({ plan, summary, tray, today }: Derived, forecast: KnownForecast | null = null): string {
   const { target, lastDelivery, leaves, delivered } = summary;
   const parts = [
     target === null ? 'No target yet' : `Target ${dateText(target, null)}`,
@@ -29,7 +32,11 @@ export function outlookText({ plan, summary, today }: Derived, forecast: KnownFo
   ];
   const sure = forecast === null ? '' : sureText(forecast, target ?? today);
   if (sure !== '') parts.push(sure.slice(0, 1).toLowerCase() + sure.slice(1));
-  if (leaves > 0) parts.push(`${delivered} of ${countText(leaves, 'slice')} delivered`);
+  const parked = tray.later.length;
+  if (leaves > parked)
+    parts.push(
+      `${delivered} of ${countText(leaves - parked, 'slice')} delivered${parked > 0 ? `, ${parked} parked` : ''}`,
+    );
   return parts.join(' · ');
 }
 
@@ -91,21 +98,27 @@ export function stateText(
 
 /**
  * `At risk since 20 Nov (4 days): no access before 2024 (head of data).`, or that it is watched; empty without a risk.
+ * Of a group that it is in: `Part of “First model”, at risk since 20 Nov …`.
  */
-export function riskText({ risk }: Slice, near: Day | null, today: Day): string {
-  if (risk === null) return '';
+export function standingRiskText({ tree, plan, today }: RiskSource, slice: Slice): string {
+  const standing = standingRisk(tree, slice);
+  if (standing === null) return '';
+  const { risk, holder } = standing;
   const note = oneLine(risk.note);
   const owner = oneLine(risk.owner);
   const said = [note, owner === '' ? '' : `(${owner})`].filter((part) => part !== '').join(' ');
   const age = riskAgeShortText(risk, today);
-  const since = `${risk.level === 'red' ? 'At risk' : 'Watched'} since ${dateText(risk.since, near)}${age === '' ? '' : ` (${age})`}`;
+  const part = holder.id === slice.id ? '' : `part of ${titleText(holder.title)}, `;
+  const level = risk.level === 'red' ? 'at risk' : 'watched';
+  const day = dateText(risk.since, plan.goal.target ?? today);
+  const since = sentence(`${part}${level} since ${day}${age === '' ? '' : ` (${age})`}`);
   return said === '' ? `${since}.` : `${since}: ${said}${/[.!?…)]$/.test(said) && owner === '' ? '' : '.'}`;
 }
 
 /** The risk of a slice that has no state beside it: a red one brings its dot. */
-export function markedRiskText(slice: Slice, near: Day | null, today: Day): string {
-  const said = riskText(slice, near, today);
-  return slice.risk?.level === 'red' ? `🔴 ${said}` : said;
+export function markedRiskText(source: RiskSource, slice: Slice): string {
+  const said = standingRiskText(source, slice);
+  return standingRisk(source.tree, slice)?.risk.level === 'red' ? `🔴 ${said}` : said;
 }
 
 /** Why the day of a slice is not promised: access that nobody has dated. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPlanStore } from '../../renderer/plan/store.ts';
 import type { Transport } from '../../shared/contract.ts';
 import { type ContractApp, openContractApp, TODAY } from '../support/contract-app.ts';
 import { answered, createPlan, execute, listening, sliceIdOf } from '../support/contract-calls.ts';
@@ -46,5 +47,33 @@ describe.each(wires)('a backlog of goals, $name:', (kind) => {
     const { patch } = answered(await execute(page, plan.id, { type: 'slice.ask', id, by: 'Ada', on: TODAY }));
     expect(Object.keys(patch.slices?.[id]?.fields ?? {}).sort()).toEqual(['askedAgain', 'stage']);
     expect(await thrown()).toEqual([]);
+  });
+
+  it('gives back a promised day with what was thrown out of a plan that is not open, unless that was changed since', async () => {
+    const { plan } = await createPlan(page, 'Goal', 'Alert');
+    const id = sliceIdOf('Alert');
+    const window = app.wire.openWindow();
+    const here = createPlanStore(window, () => undefined);
+    const on = listening(window);
+    answered(await execute(page, plan.id, { type: 'slice.edit', id, changes: { quarterDays: 2 } }));
+    answered(await execute(page, plan.id, { type: 'slice.pin', id, pin: TODAY }));
+    // What was promised and has become too thick since has no day, and no command would promise one again.
+    answered(await execute(page, plan.id, { type: 'slice.edit', id, changes: { quarterDays: 12 } }));
+    const sliceNow = async () => answered(await page.request('plans.open', { planId: plan.id })).plan.slices[id];
+    const before = await sliceNow();
+    const throwOut = async () =>
+      answered(await here.executeIn(plan.id, { type: 'slice.stage', id, stage: 'archive' })).seq ?? 0;
+    const seq = await throwOut();
+    expect(await sliceNow()).toMatchObject({ stage: 'archive', pin: null });
+    expect(answered(await here.undoIn(plan.id, seq))).toBe('undone');
+    expect([await sliceNow(), before?.pin]).toEqual([before, TODAY]);
+
+    const again = await throwOut();
+    const { seq: newest } = answered(
+      await execute(page, plan.id, { type: 'slice.edit', id, changes: { title: 'Louder alert' } }),
+    );
+    await on.until(() => on.ofType('PlanChanged').some(({ confirmation }) => confirmation.seq === newest));
+    expect(answered(await here.undoIn(plan.id, again))).toBe('newer-changes');
+    expect(await sliceNow()).toMatchObject({ stage: 'archive', title: 'Louder alert' });
   });
 });

@@ -78,3 +78,27 @@ test('by keyboard alone the question about the data is answered and a conversati
   await status.getByRole('button', { name: 'User contact: today' }).press('Enter');
   await expect(talks.getByText('“Whom do I call?”')).toBeVisible();
 });
+
+test('what is clicked in a conversation has the focus, whatever was typed beside it just before', async ({
+  folders,
+  page,
+  planner,
+  startApp,
+}) => {
+  const talks = page.getByRole('complementary', { name: 'Conversations' });
+  await putPlanFile(folders, TITLE, PLAN);
+  await startApp();
+  await page.getByRole('list', { name: 'Plans' }).getByRole('button', { name: TITLE }).first().click();
+  await expect(page.getByRole('banner').getByText(TITLE)).toBeVisible();
+  await page.keyboard.press('Shift+u');
+  await expect(talks.getByLabel('With whom did you speak?')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(talks.getByLabel('What did they say?')).toBeFocused();
+  await page.keyboard.type('Too late in the week');
+  await talks.getByLabel('Who it was').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' from the north');
+  await expect(talks.getByLabel('Who it was')).toHaveValue(/ from the north$/);
+  await planner.expectSaved();
+  await expect(talks.getByLabel('What did they say?')).toHaveValue('Too late in the week');
+});

@@ -179,3 +179,66 @@ test.describe('a finger', () => {
     await outline.expectLevel('D', 2);
   });
 });
+
+test('sizes typed one below the other go each to its own slice: nothing lies over the next field', async ({
+  page,
+  planner,
+  startApp,
+}) => {
+  const { outline } = planner;
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await startApp();
+  await planner.newPlanFromOutline(LETTERS.replaceAll(' (1d)', ''));
+  const said = page.getByTestId('ripple-line');
+  const sizes = [
+    ['A1', '1'],
+    ['A2', '½'],
+    ['B1', '2'],
+    ['C', '¼'],
+  ] as const;
+
+  for (const [title, size] of sizes) {
+    await outline.field(title, 'size').click();
+    await page.keyboard.type(size);
+    await expect(said).toContainText('Yes, and…');
+    // What is said lies over nothing that could be clicked next.
+    const note = await said.boundingBox();
+    const rows = await outline.tree.boundingBox();
+    expect(note !== null && rows !== null && note.y >= rows.y + rows.height).toBe(true);
+  }
+  await outline.field('D', 'size').click();
+  await page.keyboard.type('soon');
+  await outline.field('A1', 'size').click();
+  await expect(page.getByRole('status').filter({ hasText: '“D”: A size looks like' })).toBeVisible();
+  await expectNoAxeFindings(planner);
+  for (const [title, size] of sizes) await expect(outline.field(title, 'size')).toHaveValue(`${size} d`);
+  await expect(outline.field('D', 'size')).toHaveValue('');
+});
+
+test('the inspector is found by mouse in a narrow window, and says which slice it is when scrolled', async ({
+  page,
+  planner,
+  startApp,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await startApp();
+  await planner.newPlanFromOutline(LETTERS);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const button = page.getByRole('banner').getByRole('button', { name: 'Inspector', exact: true });
+  await planner.show('Board');
+  await expect(inspector).toBeHidden();
+
+  await page.locator('[data-slice-id]').filter({ hasText: 'A2' }).dblclick();
+  await expect(inspector.getByLabel('Title')).toHaveValue('A2');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const name = inspector.getByText('A2', { exact: true }).and(page.locator('span'));
+  await expect(name).toBeHidden();
+  await inspector.getByRole('button', { name: 'Facts' }).scrollIntoViewIfNeeded();
+  await expect(name).toBeVisible();
+  await expectNoAxeFindings(planner);
+
+  await button.click();
+  await expect(inspector).toBeHidden();
+  await button.click();
+  await expect(inspector).toBeVisible();
+});

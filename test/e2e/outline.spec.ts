@@ -93,7 +93,9 @@ test('several rows by keyboard: selected, nested, undone at once, deleted and br
   await test.step('the board follows the outline when it is told to', async () => {
     await outline.field('D', 'title').click();
     await keys.press('Alt+ArrowUp', 'Escape', 'Control+a');
-    await expect(page.getByRole('region', { name: 'Selected slices' })).toContainText('7 slices · 5 d');
+    await expect(page.getByRole('region', { name: 'Selected slices' })).toContainText(
+      '7 slices, 2 of them groups · 5 d',
+    );
     await keys.run('deliver in', 'Deliver in this order');
     await expect(page.getByRole('status').filter({ hasText: 'delivered in this order now' })).toBeVisible();
     await keys.press('Escape');

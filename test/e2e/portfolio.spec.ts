@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { asDay } from '../../shared/calendar/day.ts';
 import { planWith } from '../support/plan-builder.ts';
 import { putPlanFile } from '../support/plan-file-on-disk.ts';
@@ -47,7 +48,27 @@ test('by keyboard an idea is written down, asked for again and begun; what is ol
     await expectNoAxeFindings(planner);
     await keys.type('Ada');
     await keys.press('Enter');
-    await expect(ideas).toContainText('asked once, today');
+    await expect(ideas).toContainText('asked once by Ada, today');
+  });
+
+  await test.step('whose pain it is and who asked are seen, and changed', async () => {
+    const idea = ideas.getByRole('button', { name: /^Who answers/ });
+    await keys.tabTo(idea);
+    // What scrolls would cut off the ring around it.
+    const edges = async (of: Locator) => await of.evaluate((element) => element.getBoundingClientRect().toJSON());
+    const [inside, around] = [await edges(idea), await edges(ideas.getByRole('list'))];
+    expect(Math.min(inside.left - around.left, inside.top - around.top)).toBeGreaterThanOrEqual(4);
+    await keys.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Asked for today by' })).toHaveValue('Ada');
+    await expectNoAxeFindings(planner);
+    await keys.press('Tab');
+    await expect(page.getByRole('textbox', { name: /^Whose pain/ })).toBeFocused();
+    await keys.press('End');
+    await keys.type(' at month end');
+    await keys.press('Enter');
+    await expect(ideas).toContainText('Pain of: office lead at month end · asked once by Ada, today');
+    await expect(idea).toBeFocused();
   });
 
   await test.step('what is old goes to the archive, and the plan’s undo has it as one step', async () => {
@@ -67,10 +88,11 @@ test('by keyboard an idea is written down, asked for again and begun; what is ol
     await keys.press('Enter');
     await keys.type('the printers');
     await keys.press('Enter');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await keys.run('archive', /^Archive…/);
     await expect(page.getByText('Nothing was thrown out yet.')).toBeVisible();
+    await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toBeFocused();
+    await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toHaveValue('envelope');
     await keys.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
 
   await test.step('the idea is begun and stands among the plans', async () => {
@@ -81,6 +103,7 @@ test('by keyboard an idea is written down, asked for again and begun; what is ol
     await expect(page.getByRole('menuitem', { name: 'Start it as a plan' })).toBeFocused();
     await keys.press('Enter');
     const plans = page.getByRole('list', { name: 'Plans' });
-    await expect(plans.getByRole('button', { name: /^Who answers the phone/ }).first()).toBeVisible();
+    const row = plans.getByRole('button', { name: /^Who answers the phone\? ?\. Pain of: office lead at month end/ });
+    await expect(row).toBeFocused();
   });
 });

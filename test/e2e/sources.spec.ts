@@ -19,17 +19,26 @@ const PLAN = planWith({
 });
 
 /** As if the file was dragged from the desktop. */
-async function drop(page: Page, target: Locator, name: string, text: string): Promise<void> {
+async function drop(page: Page, target: Locator, name: string, text: string | readonly number[]): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
-    ([fileName, content]) => {
+    ({ fileName, content }) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'application/json' }));
+      const part = typeof content === 'string' ? content : new Uint8Array(content);
+      transfer.items.add(new File([part], fileName, { type: 'application/json' }));
       return transfer;
     },
-    [name, text],
+    { fileName: name, content: text },
   );
   await target.dispatchEvent('dragover', { dataTransfer });
   await target.dispatchEvent('drop', { dataTransfer });
+}
+
+function jsonFile(name: string, text: string) {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+function utf16(text: string): readonly number[] {
+  return [...Buffer.from(`\uFEFF${text}`, 'utf16le')];
 }
 
 function textsBelow(folder: string): string[] {
@@ -68,6 +77,20 @@ test('a report that is dropped on a source marks its slices on every screen, and
   await expect(crm.getByText('given_on: expect column values to not be null, 1,206 rows, 2.5 %')).toBeVisible();
   await expectNoAxeFindings(planner);
 
+  // An older one is taken only when somebody says so; why a file is not taken stands in sight, at its button.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const older = reportText('great-expectations-1.json').replaceAll('2026-11-21', '2026-11-19');
+  await crm.getByLabel('Report', { exact: true }).setInputFiles(jsonFile('older.json', older));
+  await expect(crm.getByText('older.json was checked on 19 Nov')).toBeInViewport({ ratio: 1 });
+  await expect(crm.getByRole('button', { name: 'Take the older one' })).toBeVisible();
+  await expectNoAxeFindings(planner);
+  await crm.getByLabel('Report', { exact: true }).setInputFiles(jsonFile('broken.json', '{"results": ['));
+  await expect(crm.getByText('broken.json is no JSON that can be read')).toBeInViewport({ ratio: 1 });
+  await expect(crm.getByRole('button', { name: 'Take the older one' })).toHaveCount(0);
+  await expect(crm).toContainText('2 of 5 checks failed, 3 days ago');
+  if (size !== null) await page.setViewportSize(size);
+
   const mark = page.getByRole('img', { name: /^Data at risk: “CRM”: 2 of 5 checks failed/ });
   await expect(planner.board.card('Show the list').getByRole('img', { name: /^Data at risk/ })).toBeVisible();
   await expect(mark).toHaveCount(1);
@@ -83,6 +106,20 @@ test('a report that is dropped on a source marks its slices on every screen, and
 
   await planner.undo();
   await expect(crm).toContainText('no report yet');
+
+  // Beside the sources, and as the PowerShell of Windows writes it: in UTF-16.
+  await drop(
+    page,
+    panel.getByRole('heading', { name: 'Sources' }),
+    'letters.json',
+    utf16(reportText('pandera-message.json')),
+  );
+  const added = panel.getByRole('region', { name: 'gifts', exact: true });
+  await expect(added).toContainText('5 checks failed, today');
+  await expect(added.getByRole('textbox', { name: 'Name' })).toHaveValue('gifts');
+  await planner.expectSaved();
+  await planner.undo();
+  await expect(added).toHaveCount(0);
 });
 
 test('a report of nearly 50 MB is read beside the page, and a larger one is not read at all', async ({
@@ -116,6 +153,15 @@ test('a report of nearly 50 MB is read beside the page, and a larger one is not 
     );
   await dropLarge(600_000);
   await expect(crm).toContainText(/large\.json has \d+\.\d MB; a report may have 50 MB\. It was not read\./);
+  await dropLarge(480_000);
+  await page.keyboard.press('Escape');
+  await expect(crm).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sources');
+  await page.keyboard.press('Enter');
+  await crm.getByRole('button', { name: 'Stop reading large.json' }).click();
+  await expect(crm).toContainText('no report yet');
+  await expect(crm).not.toContainText('Reading');
   await dropLarge(480_000);
   await expect(crm).toContainText('4 things to look at, 4 days ago', { timeout: 60_000 });
 });

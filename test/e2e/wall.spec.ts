@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { chooseTheme } from '../support/choose-theme.ts';
 import { DONOR_CHURN } from '../support/pictured-plans.ts';
+import { planWith } from '../support/plan-builder.ts';
 import { putPlanFile } from '../support/plan-file-on-disk.ts';
 import { CROWDED_PLAN, EMPTY_PLAN, PLAN_WITHOUT_DAYS } from '../support/wall-plans.ts';
 import { axeOf, expect, test } from './fixtures.ts';
@@ -54,6 +55,27 @@ async function lost(page: Page): Promise<string[]> {
   });
 }
 
+/** Parts whose text goes on below them, over the next one. */
+async function spilled(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main section')]
+      .filter((part) => part.scrollHeight > part.clientHeight + 1)
+      .map((part) => part.textContent?.slice(0, 40) ?? ''),
+  );
+}
+
+/** The list in which one stands: how far the line reaches out of it, in pixels, and whether it fades out at its end. */
+async function listStoodIn(page: Page): Promise<{ out: number; fades: boolean }> {
+  return page.evaluate(() => {
+    const line = document.querySelector('[data-wall-item]:focus')?.getBoundingClientRect();
+    const list = document.querySelector('ul:has([data-wall-item]:focus)');
+    const room = list?.getBoundingClientRect();
+    if (line === undefined || room === undefined || list === null) return { out: Number.NaN, fades: false };
+    const out = Math.max(0, room.top - line.top, line.bottom - room.bottom);
+    return { out: Math.round(out), fades: getComputedStyle(list).maskImage !== 'none' };
+  });
+}
+
 async function axeFindings(planner: Planner): Promise<string[]> {
   const findings: string[] = [];
   for (const theme of ['light', 'dark', 'contrast'] as const) {
@@ -91,6 +113,75 @@ for (const [name, plan] of [
   });
 }
 
+test('no part of the wall lies on another, however many problems there are', async ({ folders, page, startApp }) => {
+  const plan: Plan = { ...CROWDED_PLAN, requests: {} };
+  await putPlanFile(folders, 'Plan', plan);
+  await startApp();
+  await showWall(page, plan);
+  for (const size of [ROOM, { width: 1440, height: 900 }, LAPTOP, SMALLEST]) {
+    await page.setViewportSize(size);
+    await expect.poll(() => spilled(page)).toEqual([]);
+    expect(await lost(page)).toEqual([]);
+  }
+});
+
+test('a list that goes on fades out, and what one stands on stays in sight, also after an undo', async ({
+  folders,
+  page,
+  startApp,
+}) => {
+  await page.setViewportSize(SMALLEST);
+  await putPlanFile(folders, 'Plan', DONOR_CHURN);
+  await startApp();
+  await showWall(page, DONOR_CHURN);
+  const lines = page.getByRole('region', { name: 'Next week' }).getByRole('listitem');
+  const before = await lines.count();
+  await lines.nth(before - 2).click();
+  await expect.poll(() => listStoodIn(page)).toEqual({ out: 0, fades: true });
+  await page.keyboard.press('p');
+  await expect(lines).toHaveCount(before - 1);
+  await expect(lines.last().getByRole('button')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(lines).toHaveCount(before);
+  await expect.poll(() => listStoodIn(page)).toEqual({ out: 0, fades: true });
+});
+
+test('a title of 500 characters is seen as a whole where there is room', async ({ folders, page, startApp }) => {
+  const plan = planWith({ title: 'Long titles', slices: [{ id: 'long0001', title: 'Long word '.repeat(50) }] });
+  await page.setViewportSize(LAPTOP);
+  await putPlanFile(folders, 'Plan', plan);
+  await startApp();
+  await showWall(page, plan);
+  await page.keyboard.press('Home');
+  await expect.poll(() => listStoodIn(page)).toEqual({ out: 0, fades: false });
+  const title = page.locator('[data-wall-item]:focus [dir="auto"]').first();
+  expect(await title.evaluate((shown) => shown.scrollHeight - shown.clientHeight)).toBe(0);
+});
+
+test('who leaves the wall and keeps the review running stands on the same slice on the board', async ({
+  folders,
+  page,
+  startApp,
+}) => {
+  await putPlanFile(folders, 'Plan', DONOR_CHURN);
+  await startApp();
+  await showWall(page, DONOR_CHURN);
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await page.getByRole('button', { name: RULE }).click();
+  for (const answer of ['Escape', 'Enter']) {
+    await page.keyboard.press('Escape');
+    const dialog = page.getByRole('dialog', { name: 'Is the review over?' });
+    await expect(dialog).toBeVisible();
+    // As long as somebody thinks about it.
+    await page.waitForTimeout(1200);
+    if (answer === 'Enter') await dialog.getByRole('button', { name: 'Keep it running' }).focus();
+    await page.keyboard.press(answer);
+    await expect(page.locator('[data-slice-id]:has(:focus)')).toContainText(RULE);
+    await page.keyboard.press('Alt+5');
+    await expect(page.locator('[data-wall-item]:focus')).toContainText(RULE);
+  }
+});
+
 test('what the wall asks for is read from the back of the room too, and Escape goes back to it', async ({
   folders,
   page,
@@ -113,7 +204,12 @@ test('what the wall asks for is read from the back of the room too, and Escape g
     await expect(dialog).toBeVisible();
     const box = await dialog.boundingBox();
     expect(box === null || box.y < 0 || box.y + box.height > ROOM.height).toBe(false);
-    if (key === 'd') expect(await smallestText(page, '[role="dialog"]')).toBeGreaterThanOrEqual(22);
+    if (key === 'd') {
+      expect(await smallestText(page, '[role="dialog"]')).toBeGreaterThanOrEqual(22);
+      await page.setViewportSize(LAPTOP);
+      expect(await smallestText(page, '[role="dialog"]')).toBeGreaterThanOrEqual(15);
+      await page.setViewportSize(ROOM);
+    }
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(page.locator('[data-wall-item]:focus')).toHaveText(stoodOn ?? '');
@@ -143,6 +239,17 @@ test('a panel beside the wall gives the focus back to what one stood on', async 
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
   await expect(page.locator('[data-wall-item]:focus')).toHaveText(stoodOn);
+
+  // All of a slice, beside the wall: a second Enter delivers nothing.
+  await page.getByRole('button', { name: RULE }).click();
+  await page.keyboard.press('Enter');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(inspector).toHaveCount(0);
+  await expect(page.locator('[data-wall-item]:focus')).toContainText(RULE);
 
   await page.getByRole('button', { name: RULE }).click();
   await page.keyboard.press('c');

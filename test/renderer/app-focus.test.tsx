@@ -70,6 +70,38 @@ describe('Going to another screen by its keys', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Go to Slice'));
   });
 
+  it('puts it where the first slice is typed when there is none', async () => {
+    const shown = await showScreen(planWith(), <App />);
+    end = listenForShortcuts(shown.planStore, shown.viewStore);
+    await act(async () => shown.viewStore.show('slice'));
+    const first = await screen.findByPlaceholderText(/^Type a slice/);
+    act(() => screen.getByRole('button', { name: 'Plans' }).focus());
+    await shown.user.keyboard('{Alt>}2{/Alt}');
+    await waitFor(() => expect(document.activeElement).toBe(first));
+  });
+
+  it.each([
+    { name: 'outline', from: 'slice', keys: '{Alt>}2{/Alt}', title: 'One sheet' },
+    { name: 'board', from: 'board', keys: '{Alt>}3{/Alt}', title: 'Call list' },
+  ] as const)('that is shown already leads from beside the $name back into it', async ({ from, keys, title }) => {
+    const { user } = await openApp(from, sliceId('list'));
+    screen.getByRole('button', { name: 'Plans' }).focus();
+    await user.keyboard(keys);
+    await waitFor(() => expect(focusedTitle()).toBe(title));
+  });
+
+  it('puts it there also when something was asked on the way, and thought about for long', async () => {
+    const { viewStore } = await openApp('slice', sliceId('list'));
+    // As when a review runs, and the wall is left.
+    act(() => {
+      viewStore.show('schedule');
+      viewStore.openDialog({ kind: 'new-idea' });
+    });
+    await new Promise((done) => setTimeout(done, 1500));
+    act(() => viewStore.closeDialog());
+    await waitFor(() => expect(focusedTitle()).toBe('Call list'));
+  });
+
   it('leaves it on the button that was pressed', async () => {
     const { user } = await openApp('slice', null);
     const button = screen.getByRole('button', { name: 'Board' });

@@ -14,7 +14,8 @@ const TEXTS: readonly (readonly [front: string, back: string])[] = [
   ...['--accent-soft', '--risk-soft', '--watch-soft', '--done-soft'].flatMap((ground) =>
     ['--ink', '--ink-2', '--ink-3'].map((ink) => [ink, ground] as const),
   ),
-  ['--accent-ink', '--accent-soft'],
+  // On a selected card.
+  ...['--accent-ink', '--watch', '--done', '--risk'].map((ink) => [ink, '--accent-soft'] as const),
   ['--risk', '--risk-soft'],
   ['--watch', '--watch-soft'],
   ['--done', '--done-soft'],
@@ -23,6 +24,9 @@ const TEXTS: readonly (readonly [front: string, back: string])[] = [
   // Messages and the strip of a drag stand on ink.
   ['--paper', '--ink'],
 ];
+
+/** The edge of what is selected, and the ring of the focus, are seen on its ground too. */
+const ON_SELECTED = ['--accent', '--focus', '--risk', '--watch-fill', '--done-fill', '--ink-2'];
 
 const MARKS = [
   '--accent',
@@ -60,7 +64,10 @@ describe.each([
   it(`shows every mark and the ring of the focus, at ${mark}:1`, () => {
     expect(
       tooWeak(
-        MARKS.flatMap((front) => GROUNDS.map((back) => [front, back] as const)),
+        [
+          ...MARKS.flatMap((front) => GROUNDS.map((back) => [front, back] as const)),
+          ...ON_SELECTED.map((front) => [front, '--accent-soft'] as const),
+        ],
         mark,
       ),
     ).toEqual([]);

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { ReportQuestion, ReportReply } from '../../renderer/sources/report-worker.ts';
-import { readDataReport } from '../../shared/imports/data-report/data-report.ts';
+import { reportInFile } from '../../renderer/sources/report-in-file.ts';
+import type { ReportQuestion } from '../../renderer/sources/report-worker.ts';
 
 /** A worker that reads reports when a test lets it, or breaks. There are none in jsdom. */
 export class FakeReportWorker extends EventTarget {
@@ -24,7 +24,7 @@ export class FakeReportWorker extends EventTarget {
 
   async answer(): Promise<void> {
     if (this.file === null) throw new Error('Nothing was asked.');
-    const data: ReportReply = readDataReport(await this.file.text());
+    const data = await reportInFile(this.file);
     // As between a page and its worker: what is no plain value does not come through.
     this.dispatchEvent(Object.assign(new Event('message'), { data: structuredClone(data) }));
   }

@@ -28,6 +28,20 @@ export const REFUND_LETTERS: Plan = planWith({
     data: answered('yes', 'The ledger'),
   },
   contacts: { contact0: { on: '2026-11-23', who: 'Office lead', heard: 'Please more', sliceIds: [] } },
+  forecasts: {
+    forecas0: {
+      on: '2026-11-20',
+      seed: 2026,
+      samples: [5],
+      splitRate: null,
+      p50: '2027-01-21',
+      p85: '2027-02-09',
+      p95: '2027-02-22',
+      chance: 0.61,
+      target: '2027-01-29',
+      outcome: null,
+    },
+  },
   slices: [
     ...DONE_WORDS.map(
       (title, place): SliceSketch => ({
@@ -68,7 +82,7 @@ export const MISSED_SLOTS: Plan = planWith({
 
 /** A goal that nobody has begun. */
 function idea(id: string, title: string, start: string, painOf: string, asked: readonly string[]): Plan {
-  const askedAgain = asked.map((on) => ({ on: asDay(on), by: 'Somebody' }));
+  const askedAgain = asked.map((on, place) => ({ on: asDay(on), by: place % 2 === 0 ? 'Rosa' : 'Tom' }));
   return planWith({ id, title, stage: 'idea', start: asDay(start), goal: { painOf }, askedAgain });
 }
 

@@ -5,6 +5,7 @@ import type { PlanFigures } from '../../shared/contract.ts';
 export const FIGURES: PlanFigures = {
   title: 'Plan',
   stage: 'active',
+  comesBackAs: 'active',
   start: asDay('2026-11-02'),
   painOf: '',
   askedAgain: [],
@@ -19,5 +20,6 @@ export const FIGURES: PlanFigures = {
   lastDelivery: null,
   redDots: 0,
   lastContact: null,
+  forecast: null,
   planned: null,
 };

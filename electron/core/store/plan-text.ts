@@ -13,6 +13,7 @@ const TOP_LEVEL = [
   'id',
   'title',
   'stage',
+  'archivedFrom',
   'start',
   'askedAgain',
   'goal',

@@ -64,17 +64,21 @@ export const GREAT_EXPECTATIONS_KEYS = {
   validation_results: { each: { keys: SUITE } },
 } as const satisfies { readonly [key: string]: Wanted };
 
+type Judged = { readonly check: PickedRecord; readonly state: 'passed' | 'failed' | 'notRun' };
+type Run = { readonly suite: PickedRecord; readonly checks: readonly Judged[] };
+
 /** The checks of a report, or of all reports of a checkpoint; `null` for another kind of file. */
 export function greatExpectationsReport(top: PickedRecord): ReportSummary | null {
   const suites = suitesIn(top);
   if (suites.length === 0) return null;
-  const counts = suites.map(countsOf);
-  const checks = suites.flatMap(checksIn);
+  const runs = suites.map((suite) => ({ suite, checks: checksIn(suite).filter(isCheck).map(judged) }));
+  const counts = runs.map(countsOf);
+  const checks = runs.flatMap((run) => run.checks);
   return {
     kind: 'great-expectations',
     name: suites.map(suiteName).find((name) => name !== '') ?? '',
     checkedOn: suites.map(suiteDay).find((day) => day !== null) ?? dayOf(recordAt(top, 'run_id').run_time),
-    rows: largest(checks.map((check) => amountOf(recordAt(check, 'result').element_count))),
+    rows: largest(checks.map(({ check }) => amountOf(recordAt(check, 'result').element_count))),
     passed: sum(counts.map(({ passed }) => passed)),
     failed: sum(counts.map(({ failed }) => failed)),
     notRun: sum(counts.map(({ notRun }) => notRun)),
@@ -124,13 +128,16 @@ function suiteDay(suite: PickedRecord) {
   return dayOf(meta.validation_time) ?? dayOf(recordAt(meta, 'run_id').run_time);
 }
 
+/** Of each check once: one over many columns says for each of them whether it could run. */
+function judged(check: PickedRecord): Judged {
+  return { check, state: hasNotRun(check) ? 'notRun' : check.success === true ? 'passed' : 'failed' };
+}
+
 /** What the checks themselves say; the statistics count one that could not run among those that failed. */
-function countsOf(suite: PickedRecord): { readonly [State in 'passed' | 'failed' | 'notRun']: number | null } {
-  const checks = checksIn(suite).filter(isCheck);
+function countsOf({ suite, checks }: Run): { readonly [State in Judged['state']]: number | null } {
   if (checks.length > 0) {
-    const notRun = checks.filter(hasNotRun).length;
-    const passed = checks.filter((check) => check.success === true && !hasNotRun(check)).length;
-    return { passed, failed: checks.length - passed - notRun, notRun };
+    const count = (state: Judged['state']) => checks.filter((check) => check.state === state).length;
+    return { passed: count('passed'), failed: count('failed'), notRun: count('notRun') };
   }
   const statistics = recordAt(suite, 'statistics');
   return {
@@ -147,10 +154,9 @@ function hasNotRun(check: PickedRecord): boolean {
   return Object.values(info).some((each) => asRecord(each)?.raised_exception === true);
 }
 
-function problemOf(check: PickedRecord): SourceProblem | null {
-  if (!isCheck(check)) return null;
-  const isNotRun = hasNotRun(check);
-  if (check.success === true && !isNotRun) return null;
+function problemOf({ check, state }: Judged): SourceProblem | null {
+  if (state === 'passed') return null;
+  const isNotRun = state === 'notRun';
   const result = recordAt(check, 'result');
   const kwargs = asRecord(recordAt(check, 'expectation_config').kwargs) ?? recordAt(check, 'kwargs');
   return {

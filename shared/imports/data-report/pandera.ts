@@ -39,6 +39,8 @@ export const PANDERA_ROWS = {
   },
 } as const satisfies Wanted;
 
+const LONGEST_KEY = 2_000;
+
 /** The checks that failed; `null` for another kind of file. A pass leaves no record, so nobody knows how many held. */
 export function panderaReport(top: PickedRecord): ReportSummary | null {
   if (asRecord(top.SCHEMA) === null && asRecord(top.DATA) === null) return columnsReport(top);
@@ -56,7 +58,7 @@ export function panderaRowsReport(rows: readonly Picked[]): ReportSummary | null
   if (cases.length === 0 || cases.length < rows.length || !cases.every(isCase)) return null;
   const groups = new Map<string, { readonly first: PickedRecord; rows: number }>();
   for (const failure of cases) {
-    const key = JSON.stringify([failure.column, failure.check, failure.check_number]);
+    const key = [failure.column, failure.check, failure.check_number].map(keyPart).join('\n');
     const group = groups.get(key) ?? { first: failure, rows: 0 };
     groups.set(key, group);
     // One without a place in the table is about the table.
@@ -80,6 +82,11 @@ function columnsReport(top: PickedRecord): ReportSummary | null {
     return failure as PickedRecord;
   });
   return panderaRowsReport(rows);
+}
+
+/** So short that all of it counts when it is looked up. A text that reads like a number is another thing than one. */
+function keyPart(value: Picked | undefined): string {
+  return typeof value === 'string' ? `"${value.slice(0, LONGEST_KEY)}` : String(value ?? null);
 }
 
 function isCase({ schema_context: context, check }: PickedRecord): boolean {

@@ -11,7 +11,7 @@ export type Wanted = 'plain' | { readonly keys?: { readonly [key: string]: Wante
 
 /** A number may be `NaN` or infinite. What was not wanted, or is of another form than what was wanted, is not there. */
 export type Picked = string | number | boolean | null | readonly Picked[] | PickedRecord;
-/** Without a prototype: a key named `constructor` is a key like any other. */
+/** Inherits nothing: a key named `constructor` is a key like any other. */
 export type PickedRecord = { readonly [key: string]: Picked | undefined };
 
 /** `line` counts from 1. */
@@ -23,8 +23,11 @@ type Cursor = { readonly text: string; place: number };
 /** Deeper nesting is refused like broken text: no report needs it, and it would end the stack. */
 const MOST_DEPTH = 400;
 
-/** A longer text is no name, and its end is not read. Six units of it may be one of the text. */
-const LONGEST_RAW = 60_000;
+/**
+ * A longer text is no name, and its end is not read. Six units of it may be one of the text. Engines do not look into
+ * names of more than 16,383 units to tell them apart in a table: thousands of those would be compared each with each.
+ */
+const LONGEST_RAW = 12_000;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -41,6 +44,14 @@ const WORDS: readonly (readonly [word: string, value: Picked])[] = [
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ];
+
+/**
+ * What records inherit from: nothing. An object whose prototype is `null` itself is kept as a table of hashes from its
+ * first key on, which takes five times the time and the room.
+ */
+const NOTHING: object = Object.freeze(Object.create(null));
+/** All records that nothing was read into: a hostile file may hold millions of them. */
+const EMPTY: PickedRecord = Object.freeze(Object.create(NOTHING));
 
 /** Thrown within this file only: every level of the text would have to hand it on otherwise. */
 const BROKEN = new Error('No JSON.');
@@ -78,7 +89,7 @@ function pickValue(cursor: Cursor, wanted: Wanted | undefined, depth: number): P
 }
 
 function pickRecord(cursor: Cursor, wanted: Inside | undefined, depth: number): PickedRecord | undefined {
-  const picked: { [key: string]: Picked | undefined } = Object.create(null);
+  let picked: { [key: string]: Picked | undefined } | null = null;
   cursor.place += 1;
   skipSpace(cursor);
   let isOver = takes(cursor, '}');
@@ -89,10 +100,13 @@ function pickRecord(cursor: Cursor, wanted: Inside | undefined, depth: number): 
     if (!takes(cursor, ':')) throw BROKEN;
     skipSpace(cursor);
     const value = pickValue(cursor, wantedAt(wanted, key), depth + 1);
-    if (value !== undefined) picked[key] = value;
+    if (value !== undefined) {
+      picked ??= Object.create(NOTHING) as { [key: string]: Picked | undefined };
+      picked[key] = value;
+    }
     isOver = isLast(cursor, '}');
   }
-  return wanted === undefined ? undefined : picked;
+  return wanted === undefined ? undefined : (picked ?? EMPTY);
 }
 
 function pickList(cursor: Cursor, wanted: Inside | undefined, depth: number): readonly Picked[] | undefined {

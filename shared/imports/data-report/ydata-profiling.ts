@@ -52,6 +52,10 @@ const OTHER_KIND = 'ALERT';
 const PLAIN_ALERT = /^\[([A-Z_]{3,30})\] alert on column /;
 const COUNTS = /^(?:dataset )?(?:has )?(\d{1,15}) \((?:[<>] )?(\d{1,3}(?:\.\d+)?)%\)/i;
 const LONGEST_ALERT = 2_000;
+/** A profile has a few alerts for each column; of more than these nobody would see one. */
+const MOST_ALERTS = 100_000;
+/** Behind its column an alert names one more at most; what has more brackets than this is no alert. */
+const MOST_ENDS = 20;
 
 /** What the alerts notice; `null` for another kind of file. A profile checks nothing, so nothing of it can fail. */
 export function profileReport(top: PickedRecord): ReportSummary | null {
@@ -63,7 +67,9 @@ export function profileReport(top: PickedRecord): ReportSummary | null {
   }
   const about = recordAt(top, 'analysis');
   const names = new Set(Object.keys(columns));
-  const alerts = asList(top.alerts).flatMap((alert) => (typeof alert === 'string' ? problemOf(alert, names) : []));
+  const alerts = asList(top.alerts)
+    .slice(0, MOST_ALERTS)
+    .flatMap((alert) => (typeof alert === 'string' ? problemOf(alert, names) : []));
   return {
     kind: 'ydata-profiling',
     name: nameOf(about.title),
@@ -103,9 +109,11 @@ function noticed(check: string, column: string | null, said: string): SourceProb
 /** The column that an alert begins with, if the profile has it; of several that would fit the longest. */
 function columnIn(text: string, columns: ReadonlySet<string>): string | null {
   if (!text.startsWith('[')) return null;
-  for (let end = text.lastIndexOf('] '); end > 0; end = text.lastIndexOf('] ', end - 1)) {
+  let end = text.lastIndexOf('] ');
+  for (let tries = 0; end > 0 && tries < MOST_ENDS; tries += 1) {
     const column = text.slice(1, end);
     if (columns.has(column)) return column;
+    end = text.lastIndexOf('] ', end - 1);
   }
   return null;
 }

@@ -3,13 +3,14 @@ import type { CommandOf } from '../commands.ts';
 import type { Asked, Plan, Slice } from '../plan.ts';
 import { treeOf } from '../tree.ts';
 import { isPlanDay, isTitle, LIST_LIMIT } from '../values.ts';
+import { broughtBack } from './plan-stage.ts';
 import { badValue, findSlice, notFound, type Outcome, withSlices } from './slices.ts';
 
 /** What was thrown out comes back when somebody asks for it again; who asked, and when, is kept and counted. */
 
 export function askForPlan(plan: Plan, { by, on }: CommandOf<'plan.ask'>): Outcome {
   if (!isAsked({ by, on }, plan.askedAgain)) return badValue('by');
-  return ok({ ...plan, stage: stageBack(plan), askedAgain: [...plan.askedAgain, { on, by }] });
+  return ok(broughtBack({ ...plan, askedAgain: [...plan.askedAgain, { on, by }] }));
 }
 
 /** What was thrown out around the slice comes back with it: in a group or a plan that is away nobody would see it. */
@@ -21,18 +22,9 @@ export function askForSlice(plan: Plan, { id, by, on }: CommandOf<'slice.ask'>):
   const back = [asked, ...treeOf(plan).ancestorsOf(id)].map(
     (one): Slice => (one.stage === 'archive' ? { ...one, stage: 'later' } : one),
   );
-  return ok({ ...withSlices(plan, back), stage: stageBack(plan) });
-}
-
-function stageBack(plan: Plan): Plan['stage'] {
-  if (plan.stage !== 'archive') return plan.stage;
-  return isBegun(plan) ? 'active' : 'idea';
+  return ok(broughtBack(withSlices(plan, back)));
 }
 
 function isAsked({ by, on }: Asked, others: readonly Asked[]): boolean {
   return isTitle(by) && isPlanDay(on) && others.length < LIST_LIMIT;
-}
-
-function isBegun({ slices }: Plan): boolean {
-  return Object.values(slices).some(({ status }: Slice) => status === 'doing' || status === 'delivered');
 }

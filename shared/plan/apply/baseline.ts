@@ -15,10 +15,10 @@ const CHECKS: Checks<Baseline> = {
   undone: isSliceIdList,
 };
 /** What a baseline may do without. */
-const OPTIONAL_FIELDS: readonly string[] = ['target', 'undone'];
+const MAY_LACK: readonly string[] = ['target', 'undone'];
 
 export function addBaseline(plan: Plan, { id, baseline }: CommandOf<'baseline.add'>): Outcome {
-  return withBaselines(plan, withNewRecord<Baseline>(plan.baselines, id, baseline, checksFor(baseline)));
+  return withBaselines(plan, withNewRecord<Baseline>(plan.baselines, id, baseline, CHECKS, MAY_LACK));
 }
 
 /** The days of a baseline are history and stay; only what it is called may change. */
@@ -28,13 +28,6 @@ export function renameBaseline(plan: Plan, { id, name }: CommandOf<'baseline.ren
 
 export function deleteBaseline(plan: Plan, { id }: CommandOf<'baseline.delete'>): Outcome {
   return withBaselines(plan, withoutRecord(plan.baselines, id));
-}
-
-/** A field that may be absent, and is, is not a missing one. */
-function checksFor(baseline: Baseline): Checks<Baseline> {
-  const checks = Object.entries(CHECKS);
-  const isGiven = (field: string) => !OPTIONAL_FIELDS.includes(field) || Object.hasOwn(baseline, field);
-  return Object.fromEntries(checks.filter(([field]) => isGiven(field))) as Checks<Baseline>;
 }
 
 function withBaselines(plan: Plan, baselines: Result<Records<Baseline>, Rejection>): Outcome {

@@ -16,12 +16,15 @@ const CHECKS: Checks<Forecast> = {
   p85: isDayOrNull,
   p95: isDayOrNull,
   chance: (value) => value === null || isNumberWithin(value, 0, 1),
+  target: isPlanDayOrNull,
   outcome: isPlanDayOrNull,
 };
+/** What a forecast may do without. */
+const MAY_LACK: readonly string[] = ['target'];
 
 /** Keeps a forecast. The first one of a day stands: what is recorded later on that day changes nothing. */
 export function recordForecast(plan: Plan, { id, forecast }: CommandOf<'forecast.record'>): Outcome {
-  const forecasts = withNewRecord(plan.forecasts, id, forecast, CHECKS);
+  const forecasts = withNewRecord(plan.forecasts, id, forecast, CHECKS, MAY_LACK);
   const isKnown = forecasts.ok && Object.values(plan.forecasts).some(({ on }) => on === forecast.on);
   return isKnown ? ok(plan) : withForecasts(plan, forecasts);
 }

@@ -1,10 +1,18 @@
 import { ok } from '../../result.ts';
 import type { CommandOf, PlanChanges } from '../commands.ts';
-import type { Plan, Rules } from '../plan.ts';
+import type { Asked, Plan, Rules } from '../plan.ts';
 import { isListOf, isOneOf, isPlanDay, isTitle, isWhole, RULE_DAYS_LIMIT } from '../values.ts';
 import { type Checks, changeRecord } from './change-record.ts';
+import { stagedFrom } from './plan-stage.ts';
 import type { Outcome } from './slices.ts';
 
+const isAsked = (value: unknown): value is Asked =>
+  typeof value === 'object' &&
+  value !== null &&
+  'on' in value &&
+  isPlanDay(value.on) &&
+  'by' in value &&
+  isTitle(value.by);
 const isDayCount = (value: unknown) => isWhole(value, 0, RULE_DAYS_LIMIT);
 
 const RULES_CHECKS: Checks<Rules> = {
@@ -19,6 +27,7 @@ const CHECKS: Checks<PlanChanges> = {
   title: (value) => isTitle(value) && value.trim() !== '',
   stage: (value) => isOneOf(value, ['idea', 'active', 'archive']),
   start: isPlanDay,
+  askedAgain: (value) => isListOf(value, isAsked),
   rules: (value) => typeof value === 'object' && value !== null,
 };
 
@@ -27,5 +36,5 @@ export function editPlan(plan: Plan, { changes }: CommandOf<'plan.edit'>): Outco
   const changedRules = changeRecord<Rules>(plan.rules, rules ?? {}, RULES_CHECKS);
   if (!changedRules.ok) return changedRules;
   const changed = changeRecord<Plan>(plan, { ...others, rules: changedRules.value }, CHECKS);
-  return changed.ok ? ok(changed.value) : changed;
+  return changed.ok ? ok(stagedFrom(plan.stage, changed.value)) : changed;
 }

@@ -10,16 +10,17 @@ import { badValue } from './slices.ts';
 
 type Changed<Item> = Result<Records<Item>, Rejection>;
 
-/** With a new record under a new id. It has to be whole: every field, and no other. */
+/** With a new record under a new id. It has to be whole: every field but those in `mayLack`, and no other. */
 export function withNewRecord<Item extends object>(
   records: Records<Item>,
   id: string,
   item: Item,
   checks: Checks<Item>,
+  mayLack: readonly string[] = [],
 ): Changed<Item> {
   if (!isId(id)) return badValue('id');
   if (ownRecord(records, id) !== undefined) return err({ code: 'id-taken', id });
-  const missing = Object.keys(checks).find((field) => !Object.hasOwn(item, field));
+  const missing = Object.keys(checks).find((field) => !mayLack.includes(field) && !Object.hasOwn(item, field));
   if (missing !== undefined) return badValue(missing);
   const checked = changeRecord<Item>(item, item, checks);
   return checked.ok ? ok({ ...records, [id]: item }) : checked;

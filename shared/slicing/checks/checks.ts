@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Plan, Slice, SliceId } from '../../plan/plan.ts';
 import { deliveryOrder, type Tree } from '../../plan/tree.ts';
+import { isUndone } from '../../schedule/in-play.ts';
 import type { Schedule } from '../../schedule/schedule-types.ts';
-import { isUndone } from '../../schedule/summary.ts';
 import type { CheckFinding, RuleId } from '../finding.ts';
 import { RULES } from '../rules.ts';
 import { vocabularyOf } from '../vocabulary.ts';

@@ -2,7 +2,7 @@ import { type Outline, outlineOf } from '../../plan/outline.ts';
 import type { Slice, SliceId } from '../../plan/plan.ts';
 import { groupFigures, type Tree } from '../../plan/tree.ts';
 import { findCircles } from '../../schedule/circles.ts';
-import { isUndone } from '../../schedule/summary.ts';
+import { isUndone } from '../../schedule/in-play.ts';
 import type { CheckFacts, Hit, PlanRules } from './rule.ts';
 import { longestChains } from './same-chain.ts';
 

@@ -13,7 +13,7 @@ import { createViewStore } from '../../../renderer/view/store.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
 import { derive } from '../../../shared/derive.ts';
 import type { SliceId } from '../../../shared/plan/plan.ts';
-import { isUndone } from '../../../shared/schedule/summary.ts';
+import { isUndone } from '../../../shared/schedule/in-play.ts';
 import { LARGE_PLAN_TODAY, largePlan } from '../../support/large-plan.ts';
 import '../../../renderer/tokens.css';
 import './page.css';

@@ -9,6 +9,7 @@ import type {
   ReaderWord,
   Review,
   ReviewId,
+  Risk,
   Rules,
   Source,
   SourceId,
@@ -100,6 +101,30 @@ describe('what is done at once', () => {
     const close = review({ closedAt: '2026-11-24T10:00:00Z' });
     expect(new Desk(PLAN).do(close, review({ closedAt: null }), close).steps()).toBe(3);
     expect(new Desk(PLAN).do(rules({ off: ['S1'] }), rules({ off: ['S1', 'S2'] })).steps()).toBe(2);
+  });
+});
+
+describe('a red dot', () => {
+  const risk = (level: Risk['level'], note: string): Command => ({
+    type: 'slice.edit',
+    id: sliceId('a'),
+    changes: { risk: { level, note, owner: '', since: ON } },
+  });
+  const clear: Command = { type: 'slice.edit', id: sliceId('a'), changes: { risk: null } };
+
+  it('is one step while it is told, and comes back with one undo when it was cleared a moment later', () => {
+    const desk = new Desk(PLAN).do(risk('red', ''), risk('red', 'no acc'), risk('red', 'no access'));
+    const before = desk.plan;
+    desk.do(clear).undo();
+    expect(desk.plan).toEqual(before);
+    desk.undo();
+    expect(desk.plan).toEqual(PLAN);
+  });
+
+  it('is another step when it becomes a watch, of several slices too', () => {
+    expect(new Desk(PLAN).do(risk('red', 'x'), risk('watch', 'x'), risk('red', 'x')).steps()).toBe(3);
+    const all = (...commands: readonly Command[]): Command => ({ type: 'batch', commands });
+    expect(new Desk(PLAN).do(all(risk('red', 'x')), all(risk('red', 'xy')), all(clear)).steps()).toBe(2);
   });
 });
 

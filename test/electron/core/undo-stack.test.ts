@@ -107,6 +107,14 @@ describe('one undo step', () => {
       ],
     ],
     [
+      'is each time that a plan is put away or brought back',
+      2,
+      [
+        [0, { type: 'plan.edit', changes: { stage: 'idea' } }],
+        [1, { type: 'plan.edit', changes: { stage: 'archive' } }],
+      ],
+    ],
+    [
       'is one for the statement of the goal too',
       1,
       [

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RippleLine } from '../../../renderer/actions/ripple-line.tsx';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
-import { Outline } from '../../../renderer/slice/outline.tsx';
+import { SliceScreen } from '../../../renderer/slice/slice-screen.tsx';
 import type { Command } from '../../../shared/plan/commands.ts';
 import * as ripples from '../../../shared/schedule/ripple.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
@@ -81,7 +81,7 @@ describe('The line of what a change would move', () => {
 });
 
 describe('While a size is typed', () => {
-  it('the inspector says what it would move, also after it was taken over, until the field is left', async () => {
+  it('the inspector says what it would move, also after it was taken over and the field is left, until it is entered again', async () => {
     const page = await showScreen(PLAN, <Inspector storage={null} />);
     await act(async () => page.viewStore.select(sliceId('a')));
     const field = await screen.findByRole('textbox', { name: 'Thickness' });
@@ -93,12 +93,16 @@ describe('While a size is typed', () => {
     await waitFor(() => expect(page.plan().slices.a?.quarterDays).toBe(4));
     await frames();
     expect(line()).toContain('2 slices move one day later');
+    // What is clicked next must not move away below the pointer.
     act(() => field.blur());
+    expect(line()).toContain('2 slices move one day later');
+    act(() => field.focus());
+    await frames();
     expect(line()).toBeNull();
   });
 
   it('the outline says what a new slice would move as soon as it has a size', async () => {
-    const { user } = await showScreen(PLAN, <Outline />);
+    const { user } = await showScreen(PLAN, <SliceScreen />);
     const row = screen.getByDisplayValue('Not sized').closest('tr') ?? document.body;
     const field = row.querySelector<HTMLInputElement>('[data-column="size"]') ?? expect.fail('no field');
     await user.click(field);

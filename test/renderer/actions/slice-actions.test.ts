@@ -166,6 +166,13 @@ describe('With several slices', () => {
     expect(stages()).toEqual(['board', 'board', 'board']);
   });
 
+  it('clearing a red dot says so, and offers the way back', async () => {
+    await open(planWith({ slices: [{ id: 'a', title: 'One', risk: RED }] }));
+    performAction('clear-risk', context('a'));
+    const [{ text, actions } = expect.fail('nothing was said')] = viewStore.getState().toasts;
+    expect([text, actions.map(({ label }) => label)]).toEqual(['“One” is clear.', ['Undo']]);
+  });
+
   it('starting is done at once by the one person there is', async () => {
     performAction('start', context('a', 'b'));
     await planner.settle();

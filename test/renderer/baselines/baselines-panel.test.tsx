@@ -2,10 +2,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actionContext } from '../../../renderer/actions/action.ts';
 import { BASELINE_ACTIONS } from '../../../renderer/actions/baseline-actions.ts';
+import { AppPanel } from '../../../renderer/app-panel.tsx';
 import { BaselinesPanel } from '../../../renderer/baselines/baselines-panel.tsx';
 import { asDay } from '../../../shared/calendar/day.ts';
 import { derive } from '../../../shared/derive.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { BaselineId, Plan } from '../../../shared/plan/plan.ts';
 import { baselineOf } from '../../../shared/schedule/baseline.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen, TODAY } from '../../support/show-screen.tsx';
@@ -46,6 +47,14 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+it('A baseline that the log leads to is the one that is compared with', async () => {
+  const page = await showScreen(KEPT, <AppPanel />);
+  act(() => page.viewStore.openPanel({ kind: 'baselines' }));
+  expect(heading()).toContain('Mon 23 Nov');
+  act(() => page.viewStore.openPanel({ kind: 'baselines', baselineId: 'friday' as BaselineId }));
+  expect(heading()).toContain('Kick-off');
 });
 
 describe('naming a baseline', () => {

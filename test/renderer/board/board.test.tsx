@@ -163,7 +163,8 @@ describe('the menu of a card', () => {
     await choose(user, name, item);
     expect(commands).toEqual([command]);
     await vi.waitFor(() => expect(document.activeElement).toBe(card(name)));
-    expect(viewStore.getState().spoken.message).toContain(name);
+    const { spoken, toasts } = viewStore.getState();
+    expect(`${spoken.message}${toasts.at(-1)?.text}`).toContain(name);
   });
 
   it('opens by the menu key and by a right click too', async () => {

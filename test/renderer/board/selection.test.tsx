@@ -151,5 +151,11 @@ it('the size of what is selected names what has none', () => {
     figuresText([{ quarterDays: 4 }, { quarterDays: 6 }]),
     figuresText([{ quarterDays: 4 }, { quarterDays: null }]),
     figuresText([{ quarterDays: null }, { quarterDays: null }]),
-  ]).toEqual(['2 slices · 2½ d', '2 slices · 1 d + ?', '2 slices · not sized yet']);
+    figuresText([{ quarterDays: null }, { quarterDays: null }], [{ quarterDays: 4 }], 1),
+  ]).toEqual([
+    '2 slices · 2½ d',
+    '2 slices · 1 d + ?',
+    '2 slices · not sized yet',
+    '2 slices, 1 of them a group · 1 d',
+  ]);
 });

@@ -25,6 +25,36 @@ it('several slices get one size as one step', async () => {
   expect(viewStore.getState().spoken.message).toBe('2 slices: ½ d.');
 });
 
+it('the size of several leaves groups alone, and says how many of the selected ones they are', async () => {
+  const plan = planWith({
+    slices: [...THREE.slices, { id: 'g', title: 'Group' }, { id: 'g1', under: 'g', title: 'Four' }],
+  });
+  const { user, viewStore, commands } = await showScreen(plan, null);
+  viewStore.selectAll(['g', 'a', 'b'].map(sliceId));
+  viewStore.openDialog({ kind: 'size', id: sliceId('b'), ids: [sliceId('a'), sliceId('b')], thenMoveTo: null });
+  const dialog = await screen.findByRole('dialog', { name: 'How thick are 2 slices?' });
+  expect(dialog.textContent).toContain('One of the selected is a group: its size is the sum of what is below.');
+  await user.click(screen.getByRole('button', { name: '½ d' }));
+  expect(commands).toHaveLength(1);
+});
+
+it('a red dot that is cleared in its dialog is said with the way back, and a slice without one is left alone', async () => {
+  const risk = { level: 'red', note: 'No access', owner: '', since: '2026-11-20' } as const;
+  const plan = planWith({
+    slices: [
+      { id: 'a', title: 'One', risk },
+      { id: 'b', title: 'Two' },
+    ],
+  });
+  const { user, viewStore, commands } = await showScreen(plan, null);
+  viewStore.openDialog({ kind: 'risk', id: sliceId('b'), ids: [sliceId('a'), sliceId('b')] });
+  await user.click(await screen.findByRole('button', { name: 'Clear it' }));
+  expect(commands).toEqual([{ type: 'slice.edit', id: 'a', changes: { risk: null } }]);
+  expect(viewStore.getState().toasts.map(({ text, actions }) => [text, actions.map(({ label }) => label)])).toEqual([
+    ['“One” is clear.', ['Undo']],
+  ]);
+});
+
 it('several slices get one reader as one step, those that have another one and those that have none', async () => {
   const { user, viewStore, commands } = await showScreen(planWith(THREE), null);
   const ids = [sliceId('a'), sliceId('b'), sliceId('c')];

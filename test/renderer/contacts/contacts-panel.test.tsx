@@ -5,6 +5,7 @@ import { performFix } from '../../../renderer/actions/perform-fix.ts';
 import { performAction } from '../../../renderer/actions/table.ts';
 import { AppPanel } from '../../../renderer/app-panel.tsx';
 import type { AppInfo } from '../../../shared/contract.ts';
+import type { ContactId } from '../../../shared/plan/plan.ts';
 import { type PlanSketch, planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen, TODAY, untilSettled } from '../../support/show-screen.tsx';
 
@@ -69,6 +70,35 @@ describe('a conversation', () => {
     await user.keyboard(' lead{Enter}');
     expect(who()).toMatchObject({ value: '' });
     expect(titles()[0]).toBe('Retention leadtoday');
+  });
+
+  it('that somebody came to look at is open, and Enter logs no other one', async () => {
+    const { user, viewStore, contacts } = await openContacts({ contacts: { contact1: OLD, contact2: LATE } });
+    await waitFor(() => expect(document.activeElement).toBe(who()));
+    act(() => viewStore.openPanel({ kind: 'contacts', contactId: 'contact1' as ContactId }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByDisplayValue('They keep their own lists.')));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(contacts()).toEqual([OLD, LATE]);
+  });
+
+  it('is open too when thirty others are newer, and in a plan that can only be looked at', async () => {
+    const newer = Array.from({ length: 40 }, (_, place) => [`contact${place}`, { ...LATE, who: `Somebody ${place}` }]);
+    const sketch = { contacts: { theold00: OLD, ...Object.fromEntries(newer) } };
+    const { viewStore } = await openContacts(sketch, { isReadOnly: true });
+    act(() => viewStore.openPanel({ kind: 'contacts', contactId: 'theold00' as ContactId }));
+    const toggle = await screen.findByRole('button', { name: /^Two fundraisers/ });
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    await waitFor(() => expect(document.activeElement).toBe(toggle));
+  });
+
+  it('on a day to come is kept, and it is said that it does not count yet', async () => {
+    const { user, viewStore } = await openContacts({ contacts: { contact1: LATE } });
+    await user.click(screen.getByRole('button', { name: /^Retention lead/ }));
+    const day = screen.getByLabelText('On');
+    expect(screen.queryByText(/^This day is still to come/)).toBeNull();
+    fireEvent.change(day, { target: { value: '2026-12-01' } });
+    expect(day.getAttribute('aria-describedby')).toBe(screen.getByText(/^This day is still to come/).id);
+    expect(viewStore.getState().spoken.message).toContain('it does not count as a conversation');
   });
 
   it('is offered the names that the plan knows', async () => {

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { shownSteps, withNewest, withOlder } from '../../../renderer/inspector/history-pages.ts';
 import { Inspector } from '../../../renderer/inspector/inspector.tsx';
 import type { Answer, SliceHistory, SliceHistoryEntry } from '../../../shared/contract.ts';
+import type { Json } from '../../../shared/plan/json.ts';
+import { historyText } from '../../../shared/words/history-text.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen } from '../../support/show-screen.tsx';
 
@@ -104,5 +106,21 @@ describe('The parts of a history', () => {
     expect([step?.fields, others]).toEqual([[{ field: 'title', before: 'Title 0', after: 'Title 3' }], []]);
     expect(shownSteps([titled(3, at(30)), { ...titled(2, at(20)), does: 'undo' }])).toHaveLength(2);
     expect(shownSteps([titled(5), titled(3)])).toHaveLength(2);
+  });
+
+  it('tell of a red dot that was there for a moment only what it was, and that it was cleared', () => {
+    const red = { level: 'red', note: '', owner: '', since: '2026-11-24' };
+    const told = { ...red, note: 'no access' };
+    const full = { ...told, owner: 'Head of data' };
+    const values: readonly Json[] = [null, red, told, full, null];
+    const entries = values.slice(1).map((after, place): SliceHistoryEntry => {
+      const field = { field: 'risk', before: values[place] ?? null, after };
+      return { ...titled(place, new Date(2026, 10, 24, 9, 0, place)), fields: [field] };
+    });
+    const lines = shownSteps(entries.reverse()).map((step) => historyText(step, planWith({ slices: [] })));
+    expect(lines).toEqual([
+      'Red dot cleared, which was there since Tue 24 Nov 2026: no access (Head of data)',
+      'Red dot: no access (Head of data)',
+    ]);
   });
 });

@@ -171,20 +171,22 @@ describe('The fields of a slice', () => {
   });
 
   it('has a red dot with a note, whoever can clear it, and since when', async () => {
-    const { field, user, slice, openGroup } = await inspect('sheet');
+    const { field, user, slice, openGroup, viewStore } = await inspect('sheet');
     await openGroup(/^Red dot/);
-    await user.selectOptions(field('What is wrong'), 'red');
-    await user.type(field('Why'), 'No access');
+    await user.selectOptions(field('How bad'), 'red');
+    await user.type(field('What is wrong'), 'No access');
     await user.type(field('Who can clear it'), 'Head of data{Enter}');
     expect(slice().risk).toEqual({ level: 'red', note: 'No access', owner: 'Head of data', since: '2026-11-24' });
-    await user.selectOptions(field('What is wrong'), 'none');
+    await user.selectOptions(field('How bad'), 'none');
     expect(slice().risk).toBeNull();
+    // What was written there is one press away.
+    expect(viewStore.getState().toasts.map(({ actions }) => actions.map(({ label }) => label))).toEqual([['Undo']]);
   });
 
   it('takes the day since when part by part: half a year or a day to come waits, and changes nothing', async () => {
     const { field, user, slice, openGroup } = await inspect('sheet');
     await openGroup(/^Red dot/);
-    await user.selectOptions(field('What is wrong'), 'red');
+    await user.selectOptions(field('How bad'), 'red');
     const since = field('Since') as unknown as HTMLInputElement;
     fireEvent.change(since, { target: { value: '0002-11-20' } });
     expect([since.value, slice().risk?.since]).toEqual(['0002-11-20', '2026-11-24']);

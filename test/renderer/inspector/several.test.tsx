@@ -69,8 +69,11 @@ describe('Several selected slices', () => {
     expect(all('audience')).toEqual(['Leads', 'Leads', 'Lead']);
   });
 
-  it('leave a group among them without a size', async () => {
+  it('leave a group among them without a size, and say how many slices all of it is', async () => {
     const { user, field, all, plan } = await selectAll('group', 'a');
+    expect(screen.getByText(/^1 of them/).textContent).toBe(
+      '1 of them is a group; in all 2 slices with 1½ days of work.',
+    );
     await user.clear(field('Thickness'));
     await user.type(field('Thickness'), '½{Enter}');
     expect([plan().slices.group?.quarterDays, ...all('quarterDays')]).toEqual([4, 2, 2, null]);

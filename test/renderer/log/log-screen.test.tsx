@@ -2,11 +2,20 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LogScreen } from '../../../renderer/log/log-screen.tsx';
 import { addDays, asDay } from '../../../shared/calendar/day.ts';
-import type { ContactId, Plan, RequestId } from '../../../shared/plan/plan.ts';
+import type { ContactId, Plan, RequestId, Review } from '../../../shared/plan/plan.ts';
 import { planWith } from '../../support/plan-builder.ts';
 import { showScreen, TODAY } from '../../support/show-screen.tsx';
 
 const on = (day: string) => asDay(day);
+
+const REVIEW: Review = {
+  on: on('2026-11-19'),
+  shownIds: [],
+  learned: 'A third has no region',
+  changed: '',
+  notes: [{ sliceId: null, text: 'Ask the vendor' }],
+  closedAt: '2026-11-19T10:00:00Z',
+};
 
 function recorded(): Plan {
   const plan = planWith({ id: 'plan0001', slices: [{ id: 'aaaaaaaa', title: 'Lapsed donors' }] });
@@ -32,16 +41,7 @@ function recorded(): Plan {
         decidedOn: null,
       },
     },
-    reviews: {
-      v1: {
-        on: on('2026-11-19'),
-        shownIds: [],
-        learned: 'A third has no region',
-        changed: '',
-        notes: [{ sliceId: null, text: 'Ask the vendor' }],
-        closedAt: '2026-11-19T10:00:00Z',
-      },
-    },
+    reviews: { v1: REVIEW },
     forecasts: {
       f1: {
         on: on('2026-11-16'),
@@ -101,10 +101,89 @@ describe('The log of a plan', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(4);
   });
 
-  it('leads from a request to where it is decided', async () => {
+  it.each([
+    [/^Request.*Alerts in the team channel/, { kind: 'requests', requestId: 'r1' }],
+    [/^Conversation.*Retention lead/, { kind: 'contacts', contactId: 'c1' }],
+    [/^Review of|^ReviewReview of/, { kind: 'review', reviewId: 'v1' }],
+    [/^Baseline.*Kick-off/, { kind: 'baselines', baselineId: 'b1' }],
+  ])('leads from an entry to the very one that it tells of: %s', async (name, panel) => {
     const { user, viewStore } = await showScreen(recorded(), <LogScreen />);
-    await user.click(screen.getByRole('button', { name: /Alerts in the team channel/ }));
-    expect(viewStore.getState().panel).toEqual({ kind: 'requests', requestId: 'r1' as RequestId });
+    await user.click(screen.getByRole('button', { name }));
+    expect(viewStore.getState().panel).toEqual(panel);
+  });
+
+  it('finds in a review what its minutes say: what was delivered and learned, and what was wrong', async () => {
+    const plan = recorded();
+    const { user } = await showScreen(
+      {
+        ...plan,
+        slices: {
+          ...plan.slices,
+          ...planWith({
+            slices: [
+              {
+                id: 'sheet',
+                title: 'One sheet',
+                status: 'delivered',
+                deliveredOn: '2026-11-18',
+                seenBy: ['Mia'],
+                learned: 'They only need the weekly totals',
+              },
+            ],
+          }).slices,
+        },
+        reviews: {
+          v1: { ...REVIEW, changed: 'Red dot cleared after 3 days: “Alert” (waiting for the list).' },
+        },
+      },
+      <LogScreen />,
+    );
+    const search = screen.getByRole('searchbox', { name: 'Search the log' });
+    await user.type(search, 'weekly TOTALS');
+    expect(await screen.findByText('1 of 5 entries')).toBeTruthy();
+    const found = screen.getByRole('listitem').textContent;
+    expect(found).toContain(
+      'Delivered: One sheet, Wed 18 Nov. Seen by Mia. Learned: They only need the weekly totals.',
+    );
+    await user.clear(search);
+    await user.type(search, 'waiting for the list');
+    expect(await screen.findByText('1 of 5 entries')).toBeTruthy();
+    expect(screen.getByRole('listitem').textContent).toContain('Review of Thu 19 Nov');
+  });
+
+  it('says when nothing is found, and shows everything again with one button', async () => {
+    const { user } = await showScreen(recorded(), <LogScreen />);
+    const search = screen.getByRole('searchbox', { name: 'Search the log' });
+    await user.type(search, 'zebra');
+    expect(await screen.findByText('No entry has these words.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Baselines 1' }));
+    expect(screen.getByText('No entry of the kinds that are chosen has these words.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show all entries' }));
+    expect(await screen.findByText('5 entries')).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(5);
+    expect([document.activeElement, search.getAttribute('value')]).toEqual([search, '']);
+  });
+
+  it('shows of a long entry the first lines, and those that were searched for', async () => {
+    const notes = Array.from({ length: 40 }, (_, place) => ({ sliceId: null, text: `Note ${place}, noted` }));
+    const { user } = await showScreen(
+      { ...recorded(), contacts: {}, reviews: { v1: { ...REVIEW, learned: '', notes } } },
+      <LogScreen />,
+    );
+    const review = () => screen.getByRole('button', { name: /^ReviewReview|^Review Review/ }).textContent;
+    expect(review()).toContain('Note 7, noted');
+    expect(review()).not.toContain('Note 8, noted');
+    expect(review()).toContain('and 32 more lines');
+    await user.type(screen.getByRole('searchbox', { name: 'Search the log' }), '39');
+    expect(await screen.findByText(/Note 39, noted/)).toBeTruthy();
+    expect(review()).toContain('and 31 more lines');
+  });
+
+  it('says of a day that it is still to come', async () => {
+    const plan = recorded();
+    const contacts = { c1: { on: on('2026-12-01'), who: 'Mia', heard: '', sliceIds: [] } };
+    await showScreen({ ...plan, contacts }, <LogScreen />);
+    expect(screen.getByRole('heading', { name: 'Tuesday 1 December 2026, still to come' })).toBeTruthy();
   });
 
   it('says what will stand here while there is nothing', async () => {

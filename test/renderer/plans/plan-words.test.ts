@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { askedLine } from '../../../renderer/plans/backlog-words.ts';
 import { inOrder } from '../../../renderer/plans/plan-order.ts';
-import { contactLine, goalLine, nextDelivery, progressLine } from '../../../renderer/plans/plan-words.ts';
+import {
+  contactLine,
+  forecastDayText,
+  nextDelivery,
+  progressLine,
+  spokenPlan,
+  targetText,
+} from '../../../renderer/plans/plan-words.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
 import type { PlanFigures, PlanSummary } from '../../../shared/contract.ts';
 import type { PlanId } from '../../../shared/plan/plan.ts';
@@ -17,6 +24,11 @@ const FIGURES: PlanFigures = {
   thick: 0,
 };
 
+/** A forecast of that day in November. */
+function said(day: number, chance: number | null = null): NonNullable<PlanFigures['forecast']> {
+  return { on: asDay(`2026-11-${day}`), chance, p85: asDay('2026-12-16') };
+}
+
 function plan(title: string, figures: Partial<PlanFigures> = {}): PlanSummary {
   const planId = title as PlanId;
   return { state: 'ok', planId, fileName: `${title}.carpaccio`, plan: { ...FIGURES, title, ...figures } };
@@ -24,11 +36,26 @@ function plan(title: string, figures: Partial<PlanFigures> = {}): PlanSummary {
 
 describe('A line of the Plans screen', () => {
   it.each([
-    [{ statement: 'Keep 5 % more', target: asDay('2026-12-18') }, 'Keep 5 % more · target 18 Dec'],
-    [{ statement: 'Keep 5 % more', target: asDay('2027-01-29') }, 'Keep 5 % more · target 29 Jan 2027'],
-    [{}, 'No target yet'],
-  ])('tells the goal and its target', (figures, text) => {
-    expect(goalLine({ ...FIGURES, ...figures }, TODAY)).toBe(text);
+    [{}, 'no target yet'],
+    [{ forecast: said(23, 0.876) }, 'no target yet'],
+    [{ target: asDay('2026-12-18') }, 'target 18 Dec'],
+    [{ target: asDay('2027-01-29') }, 'target 29 Jan 2027'],
+    [{ target: asDay('2026-12-18'), forecast: said(23, 0.876) }, 'target 18 Dec, 88 % sure'],
+    [{ target: asDay('2026-12-18'), forecast: said(16, 0.876) }, 'target 18 Dec, 88 % sure (forecast of 16 Nov)'],
+    [{ target: asDay('2026-12-18'), forecast: said(17, 1) }, 'target 18 Dec, more than 99 % sure'],
+    [{ target: asDay('2026-12-18'), forecast: said(23) }, 'target 18 Dec, 85 % sure by 16 Dec'],
+    [{ target: asDay('2026-12-18'), forecast: { ...said(23), p85: null } }, 'target 18 Dec, no date is 85 % sure'],
+  ])('tells the target and how sure that is', (figures, text) => {
+    expect(targetText({ ...FIGURES, ...figures }, TODAY)).toBe(text);
+  });
+
+  it('never says how sure the target is to somebody who hears or points at it without the day on which that was said', () => {
+    const sure = { ...FIGURES, statement: 'Keep 5 % more', target: asDay('2026-12-18'), forecast: said(23, 0.88) };
+    expect(spokenPlan(sure, 'gate open', TODAY)).toContain(
+      'Keep 5 % more. Target 18 Dec, 88 % sure (forecast of 23 Nov). gate',
+    );
+    expect(forecastDayText(sure)).toBe('Forecast of Monday 23 November 2026');
+    expect([forecastDayText({ ...sure, target: null }), forecastDayText(FIGURES)]).toEqual([null, null]);
   });
 
   it.each([
@@ -104,5 +131,14 @@ describe('An idea', () => {
       'asked twice, last on 11 Nov',
       'asked 3 times, last yesterday',
     ]);
+  });
+
+  it('says who asked last, where somebody has said so', () => {
+    const asked = ['2026-11-11', '2026-11-19'].map((on, place) => ({
+      on: asDay(on),
+      by: ['Ada', 'The lead'][place] ?? '',
+    }));
+    const lines = [1, 2].map((count) => askedLine(asDay('2026-10-14'), asked.slice(0, count), TODAY));
+    expect(lines).toEqual(['asked once by Ada, 11 Nov', 'asked twice, last by The lead on 19 Nov']);
   });
 });

@@ -1,68 +1,17 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AppDialogs } from '../../../renderer/app-dialogs.tsx';
-import { PlanStoreContext } from '../../../renderer/plan/hooks.ts';
-import { createPlanStore } from '../../../renderer/plan/store.ts';
-import { PlansScreen } from '../../../renderer/plans/plans-screen.tsx';
-import { loadParts } from '../../../renderer/ui/part.tsx';
-import { ViewStoreContext } from '../../../renderer/view/hooks.ts';
-import { createViewStore } from '../../../renderer/view/store.ts';
 import { asDay } from '../../../shared/calendar/day.ts';
-import type { PlanBacklog, PlanFigures, PlanSummary } from '../../../shared/contract.ts';
-import type { BacklogSlice } from '../../../shared/meeting/backlog.ts';
-import type { PlanId, SliceId } from '../../../shared/plan/plan.ts';
-import { planWith } from '../../support/plan-builder.ts';
-import { FIGURES } from '../../support/plan-figures.ts';
-import { PlayingNodeSide } from '../slice/playing-node-side.ts';
+import type { Answer, Confirmation } from '../../../shared/contract.ts';
+import type { PlanId } from '../../../shared/plan/plan.ts';
+import { backlog, line, OLD, openPortfolio, waiting } from './open-portfolio.tsx';
 
-const OLD = asDay('2026-09-01');
-
-function line(planId: string, title: string, figures: Partial<PlanFigures> = {}): PlanSummary {
-  return {
-    state: 'ok',
-    planId: planId as PlanId,
-    fileName: `${title}.carpaccio`,
-    plan: { ...FIGURES, title, ...figures },
-  };
-}
-
-function waiting(id: string, where: BacklogSlice['where'], since = OLD): BacklogSlice {
-  return { id: id as SliceId, title: `Slice ${id}`, where, since, askedAgain: [] };
-}
-
-function backlog(planId: string, title: string, slices: readonly BacklogSlice[]): PlanBacklog {
-  return { planId: planId as PlanId, title, stage: 'active', slices };
-}
-
-/** The Plans screen over two plans and an idea; the second plan has old and new slices without a day. */
-async function openPortfolio(isReadOnly = false) {
-  const nodeSide = new PlayingNodeSide(planWith({ id: 'plan0001', slices: [{ id: 'a' }] }));
-  nodeSide.app = { ...nodeSide.app, isReadOnly };
-  nodeSide.plans = [
-    line('plan0001', 'Churn', { redDots: 2 }),
-    line('plan0002', 'Letters'),
-    line('idea0001', 'Receipts', { stage: 'idea', start: OLD, painOf: 'accounting' }),
-  ];
-  const slices = [waiting('old', 'later'), waiting('new', 'later', asDay('2026-11-20')), waiting('thick', 'no-day')];
-  const plans = [backlog('plan0002', 'Letters', [...slices, waiting('gone', 'archive')])];
-  nodeSide.answers.set('plans.backlog', () => ({ ok: true, value: { plans } }));
-  nodeSide.answers.set('plans.createIdea', () => ({ ok: true, value: { planId: 'idea0002', fileName: 'a' } }));
-  const viewStore = createViewStore(null);
-  const planStore = createPlanStore(nodeSide.transport, () => undefined);
-  await planStore.start(null);
-  await loadParts();
-  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
-  render(
-    <PlanStoreContext value={planStore}>
-      <ViewStoreContext value={viewStore}>
-        <PlansScreen />
-        <AppDialogs />
-      </ViewStoreContext>
-    </PlanStoreContext>,
-  );
-  await act(() => loadParts());
-  return { user, nodeSide, planStore, viewStore };
+/** A Node side on which everything changes the plan that it is meant for; `seqs` counts the changes of each. */
+function carriedOut(seqs: Map<string, number>, input: unknown): Answer<Confirmation> {
+  const { planId } = input as { readonly planId: string };
+  const seq = (seqs.get(planId) ?? 0) + 1;
+  seqs.set(planId, seq);
+  const patch = { plan: { root: { fields: { stage: ['later', 'archive'] } } } } as const;
+  return { ok: true, value: { seq, patch, history: { undo: null, redo: null }, durable: true } };
 }
 
 describe('The backlog of goals', () => {
@@ -74,6 +23,16 @@ describe('The backlog of goals', () => {
     );
     const plans = screen.getByRole('list', { name: 'Plans' });
     expect(within(plans).queryByText('Receipts')).toBeNull();
+  });
+
+  it('has the target of a plan with how sure it is, apart from a statement that may be too long to be seen', async () => {
+    const { nodeSide, planStore } = await openPortfolio();
+    const forecast = { on: asDay('2026-11-23'), chance: 0.88, p85: null };
+    nodeSide.plans = [line('plan0001', 'Churn', { statement: 'Keep more', target: asDay('2026-12-18'), forecast })];
+    await act(() => planStore.loadPlans());
+    const target = screen.getByText('target 18 Dec, 88 % sure');
+    expect(target.previousElementSibling?.textContent).toBe('Keep more ·');
+    expect(target.parentElement?.title).toBe('Forecast of Monday 23 November 2026');
   });
 
   it('takes a new idea by keyboard, in one dialog', async () => {
@@ -137,6 +96,54 @@ describe('The backlog of goals', () => {
       { type: 'batch', commands: [{ type: 'plan.edit', changes: { stage: 'archive' } }] },
     ]);
     expect(viewStore.getState().toasts.at(-1)?.text).toBe('1 entry moved to the archive.');
+  });
+
+  it('takes back what was thrown out by the undo of its plan, so that promised days are there again', async () => {
+    const { user, nodeSide, undone, takeBack } = await openPortfolio();
+    const seqs = new Map([['plan0002', 7]]);
+    nodeSide.answers.set('plan.execute', (input) => carriedOut(seqs, input));
+    nodeSide.answers.set('plan.undo', (input) => carriedOut(seqs, input));
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    await user.click(within(card).getByRole('button', { name: 'Move 2 to the archive' }));
+    await takeBack();
+    expect(undone()).toEqual([{ planId: 'idea0001' }, { planId: 'plan0002' }]);
+    expect(nodeSide.requests.filter(({ method }) => method === 'plan.execute')).toHaveLength(2);
+  });
+
+  it('takes nothing else back where another window has changed the plan since', async () => {
+    const { user, nodeSide, undone, takeBack } = await openPortfolio();
+    const seqs = new Map([['plan0002', 7]]);
+    nodeSide.answers.set('plan.execute', (input) => carriedOut(seqs, input));
+    nodeSide.answers.set('plan.undo', (input) => carriedOut(seqs, input));
+    const card = await screen.findByRole('region', { name: 'Throw out the backlog?' });
+    await user.click(within(card).getByRole('button', { name: 'Move 2 to the archive' }));
+    const confirmation = { seq: 9, patch: {}, history: { undo: null, redo: null }, durable: true };
+    act(() => nodeSide.send({ type: 'PlanChanged', planId: 'plan0002' as PlanId, commandId: null, confirmation }));
+    await takeBack();
+    expect(undone()).toEqual([{ planId: 'idea0001' }]);
+    const last = nodeSide.requests.filter(({ method }) => method === 'plan.execute').at(-1);
+    expect(last?.input).toMatchObject({
+      planId: 'plan0002',
+      command: { type: 'batch', commands: [{ type: 'slice.stage', id: 'old', stage: 'later' }] },
+    });
+  });
+
+  it('takes back in the plan that is shown by its own undo, and only what it has changed', async () => {
+    const { user, nodeSide, planStore, undone, takeBack } = await openPortfolio();
+    await act(() => planStore.open('plan0001' as PlanId));
+    const putAway = async () => {
+      await user.click(screen.getByRole('button', { name: 'More for Churn' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Move to the archive' }));
+    };
+    await putAway();
+    expect(nodeSide.plan.stage).toBe('archive');
+    await takeBack();
+    expect([nodeSide.plan.stage, undone()]).toEqual(['active', [{ planId: 'plan0001' }]]);
+    await act(() => planStore.execute({ type: 'plan.edit', changes: { stage: 'archive' } }));
+    await putAway();
+    await takeBack();
+    // It was there already: the undo of the plan would have taken back what somebody else has done.
+    expect(undone()).toHaveLength(1);
   });
 
   it('does not say that it was taken back when it was not', async () => {
@@ -208,6 +215,26 @@ describe('The backlog of goals', () => {
     await user.click(screen.getByRole('button', { name: 'Slice gone was asked for again…' }));
     await user.type(await screen.findByLabelText(/^Asked by/), 'Ada{Enter}');
     expect(nodeSide.commands).toEqual([{ type: 'slice.ask', id: 'gone', by: 'Ada', on: '2026-11-24' }]);
+  });
+
+  it('goes on searching the archive with the same words, whether it was asked for again or not', async () => {
+    const { user, nodeSide } = await openPortfolio();
+    await user.click(screen.getByRole('button', { name: 'Archive' }));
+    await user.type(await screen.findByRole('searchbox', { name: 'Search the archive' }), 'gone');
+    await user.click(screen.getByRole('button', { name: 'Slice gone was asked for again…' }));
+    await screen.findByLabelText(/^Asked by/);
+    await user.keyboard('{Escape}');
+    const again = await screen.findByRole('button', { name: 'Slice gone was asked for again…' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    await user.keyboard('{Enter}');
+    nodeSide.answers.set('plans.backlog', () => ({ ok: true, value: { plans: [] } }));
+    await user.type(await screen.findByLabelText(/^Asked by/), 'Ada{Enter}');
+    const search = await screen.findByRole('searchbox', { name: 'Search the archive' });
+    await waitFor(() => expect(document.activeElement).toBe(search));
+    expect(search).toHaveProperty('value', 'gone');
+    expect(screen.getByText('Nothing was thrown out yet.')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Archive' })));
   });
 
   it('can be looked at and not changed where another process has the plans', async () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { offerRecords } from '../../../renderer/actions/offer-record.ts';
 import { AppPanel } from '../../../renderer/app-panel.tsx';
 import type { AppInfo } from '../../../shared/contract.ts';
-import type { Request } from '../../../shared/plan/plan.ts';
+import type { Request, RequestId } from '../../../shared/plan/plan.ts';
 import { type PlanSketch, planWith, sliceId } from '../../support/plan-builder.ts';
 import { showScreen, TODAY, untilSettled } from '../../support/show-screen.tsx';
 
@@ -60,6 +60,15 @@ describe('Requests', () => {
     expect(screen.getByText('2 open, 1 answered')).toBeTruthy();
   });
 
+  it('show the one that the log leads to, also when thirty others are newer', async () => {
+    const newer = Array.from({ length: 40 }, (_, place) => [`new${place}`, { ...OLD, askedOn: '2026-11-23' }]);
+    const { viewStore } = await openRequests({ requests: { old00001: OLD, ...Object.fromEntries(newer) } });
+    expect(headings()).toHaveLength(30);
+    act(() => viewStore.openPanel({ kind: 'requests', requestId: 'old00001' as RequestId }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Who asked')));
+    expect(headings()).toHaveLength(41);
+  });
+
   it('say who asked in one or two lines, however long the name is', async () => {
     await openRequests({ requests: { long0001: { ...OLD, askedBy: `Lead of ${'everything '.repeat(40)}` } } });
     expect(screen.getByText(/^Asked by Lead of everything/).textContent?.length).toBeLessThan(120);
@@ -99,6 +108,14 @@ describe('Requests', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Somebody asks for…' })),
     );
+  });
+
+  it('are agreed by Ctrl and Enter from every field, the long one too', async () => {
+    const { user, requests } = await openRequests();
+    await user.click(screen.getByRole('button', { name: 'Somebody asks for…' }));
+    await user.type(screen.getByRole('textbox', { name: 'Thickness' }), '1 d');
+    await user.type(screen.getByRole('textbox', { name: 'What for' }), 'A map{Control>}{Enter}{/Control}');
+    expect(requests().map(({ wish, state }) => [wish, state])).toEqual([['A map', 'agreed']]);
   });
 
   it('are kept without deciding, and need no more than a wish', async () => {

@@ -139,6 +139,16 @@ describe('The goal above the outline', () => {
     ]);
   });
 
+  it('says whose pain it is, and takes another name', async () => {
+    const outline = await openOutline({ ...planWith(TWO), goal: { ...planWith(TWO).goal, painOf: 'office lead' } });
+    await outline.user.click(screen.getByText('pain of office lead'));
+    await outline.user.clear(await screen.findByLabelText('Whose pain is it?'));
+    await outline.user.keyboard('accounting{Enter}{Escape}');
+    await outline.settled();
+    expect(outline.nodeSide.commands.at(-1)).toEqual({ type: 'goal.edit', changes: { painOf: 'accounting' } });
+    expect(screen.getByText('pain of accounting')).toBeTruthy();
+  });
+
   it('takes an appetite in weeks, and keeps it when Escape closes its box', async () => {
     const outline = await openOutline(planWith(TWO));
     await outline.user.click(screen.getByText('no appetite set'));

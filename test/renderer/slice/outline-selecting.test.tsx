@@ -162,7 +162,9 @@ describe('With several rows selected', () => {
   it('a bar says how much they are and offers what can be done, and goes with the last but one', async () => {
     const outline = await onRow('A');
     await outline.user.keyboard('{Shift>}{End}{/Shift}');
-    expect(screen.getByRole('region', { name: 'Selected slices' }).textContent).toContain('6 slices · 5 d');
+    expect(screen.getByRole('region', { name: 'Selected slices' }).textContent).toContain(
+      '6 slices, 1 of them a group · 5 d',
+    );
     await outline.user.click(screen.getByRole('button', { name: 'Select only one again' }));
     expect(screen.queryByRole('region', { name: 'Selected slices' })).toBeNull();
     expect([selected(outline), document.activeElement]).toEqual([['d'], outline.row('D')]);

@@ -256,13 +256,13 @@ describe('A report', () => {
     expect(source('arch')).toBeUndefined();
   });
 
-  it('that misses its source is not opened in place of the page, and whoever dropped it is told', async () => {
+  it('that misses the panel is not opened in place of the page, and whoever dropped it is told', async () => {
     const { toasts } = await openSources();
     const missed = new Event('drop', { bubbles: true, cancelable: true });
     Object.assign(missed, { dataTransfer: { types: ['Files'], files: [fixture('pandera-message.json')] } });
-    act(() => void screen.getByRole('heading', { name: 'Sources' }).dispatchEvent(missed));
+    act(() => void document.body.dispatchEvent(missed));
     expect(missed.defaultPrevented).toBe(true);
-    expect(toasts()).toEqual(['Drop the report on the source that it is about.']);
+    expect(toasts()).toEqual(['Drop the report on its source, or beside the sources for a new one.']);
     expect(FakeReportWorker.started).toEqual([]);
   });
 });

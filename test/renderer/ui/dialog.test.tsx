@@ -82,18 +82,24 @@ it.each([
   },
 );
 
-it('a form is sent by Ctrl and Enter from every field, also from one in which Enter begins a line', async () => {
+it('a form is sent by Ctrl and Enter from every field and button, also from a field in which Enter begins a line', async () => {
   const user = userEvent.setup();
   const onSubmit = vi.fn();
+  const onClose = vi.fn();
   const dialog = (isPossible: boolean) => (
     <Dialog
       title="Close the review"
-      onClose={vi.fn()}
+      onClose={onClose}
       onSubmit={onSubmit}
       footer={
-        <button type="submit" disabled={!isPossible}>
-          Close
-        </button>
+        <>
+          <button type="button" onClick={onClose}>
+            Keep it running
+          </button>
+          <button type="submit" disabled={!isPossible}>
+            Close it
+          </button>
+        </>
       }
     >
       <textarea aria-label="Learned" />
@@ -110,4 +116,7 @@ it('a form is sent by Ctrl and Enter from every field, also from one in which En
   expect(onSubmit).toHaveBeenCalledTimes(1);
   fireEvent.keyDown(screen.getByLabelText('Seen by'), { key: 'Enter', metaKey: true });
   expect(onSubmit).toHaveBeenCalledTimes(2);
+  screen.getByText('Keep it running').focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect([onSubmit.mock.calls.length, onClose.mock.calls.length]).toEqual([3, 0]);
 });

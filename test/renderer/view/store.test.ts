@@ -73,6 +73,30 @@ describe('What a window looks at', () => {
   });
 });
 
+describe('A panel', () => {
+  it('does not come along to the wall, and one that was opened there goes on to the next screen', () => {
+    const store = createViewStore(null);
+    store.show('board');
+    store.openPanel({ kind: 'reader-words' });
+    store.show('schedule');
+    expect(store.getState().panel).toEqual({ kind: 'reader-words' });
+    store.show('wall');
+    expect(store.getState().panel).toBeNull();
+    store.openPanel({ kind: 'gate', question: 'data' });
+    store.show('wall');
+    store.show('board');
+    expect(store.getState().panel).toEqual({ kind: 'gate', question: 'data' });
+  });
+
+  it('with all of a slice stays on the wall, as other screens have the inspector', () => {
+    const store = createViewStore(null);
+    store.show('wall');
+    store.openPanel({ kind: 'slice', id: slice('a') });
+    store.show('board');
+    expect(store.getState().panel).toBeNull();
+  });
+});
+
 describe('Selecting', () => {
   it('several: each can be added and taken out, and the last one added is the one that is shown', () => {
     const store = createViewStore(null);

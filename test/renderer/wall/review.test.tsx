@@ -61,6 +61,30 @@ describe('A review', () => {
     expect(viewStore.getState().dialog).toBeNull();
   });
 
+  it('that was begun by mistake is deleted, and comes back with an undo', async () => {
+    const { user, viewStore, perform, plan } = await openReview({ reviews: { review00: CLOSED, review01: RUNNING } });
+    perform('close-review');
+    const dialog = await screen.findByRole('dialog', { name: 'Close the review' });
+    await user.click(within(dialog).getByRole('button', { name: 'Delete the review' }));
+    expect(Object.keys(plan().reviews)).toEqual(['review00']);
+    const [toast] = viewStore.getState().toasts;
+    expect([toast?.text, toast?.actions.map(({ label }) => label)]).toEqual([
+      'The review of today is deleted.',
+      ['Undo'],
+    ]);
+  });
+
+  it.each([
+    ['noted', { notes: [{ sliceId: null, text: 'Ask the bank' }] }],
+    ['shown', { shownIds: ['sheet'] }],
+    ['written', { changed: 'The letter stops' }],
+  ])('in which something was %s is closed, and not deleted by the way', async (_what, record) => {
+    const { perform } = await openReview({ reviews: { review01: { ...RUNNING, ...record } } });
+    perform('close-review');
+    const dialog = await screen.findByRole('dialog', { name: 'Close the review' });
+    expect(within(dialog).queryByRole('button', { name: 'Delete the review' })).toBeNull();
+  });
+
   it('is closed in one step, which says what was shown, and hands out its minutes', async () => {
     const { user, viewStore, perform, review, commands } = await openReview({ reviews: { review01: RUNNING } });
     perform('close-review');

@@ -152,6 +152,22 @@ describe('The minutes of a review', () => {
     `);
   });
 
+  it('tell a list that was pasted on the day by its number, and a few slices by name', () => {
+    const pasted = Array.from({ length: 43 }, (_, place) => ({
+      id: `row${place}`,
+      title: `Define goal ${place}`,
+      createdOn: '2026-11-24',
+    }));
+    const changedOf = (slices: NonNullable<PlanSketch['slices']>) => {
+      const plan = planWith({ reviews: { review01: { ...RUNNING, changed: '“Alert” is parked in Later.' } }, slices });
+      return minutes(derive(plan, TODAY), ID).split('## Changed\n\n')[1]?.split('\n\n')[0];
+    };
+    expect(changedOf(pasted)).toBe('- “Alert” is parked in Later.\n- Written down: 43 slices.');
+    expect(changedOf(pasted.slice(0, 2))).toBe(
+      '- “Alert” is parked in Later.\n- Written down: Define goal 0 and Define goal 1.',
+    );
+  });
+
   it('of a review that is over say what it was about, and nothing of today', () => {
     const reviews = { review00: { ...BEFORE, shownIds: ['told', 'afternoon'], learned: 'Ask first' } };
     const plan = planWith({ ...MEETING, reviews });

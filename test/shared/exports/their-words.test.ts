@@ -44,6 +44,22 @@ it('looks at what the export tells, and only at the words of its own list', () =
   expect(placesIn('minutes')).toEqual([]);
 });
 
+it('looks at what is wrong with a group, which is told with each of its slices', () => {
+  const plan = {
+    ...planWith({
+      slices: [
+        { id: 'cut', title: 'Churn', risk: { level: 'red', note: 'no churn data', owner: '', since: '2026-11-20' } },
+        { id: 'piece', under: 'cut', title: 'piece' },
+        { id: 'quiet', title: 'churn' },
+        { id: 'leaf', under: 'quiet', title: 'leaf' },
+      ],
+    }),
+    readerWords: PLAN.readerWords,
+  };
+  const places = theirWords(derive(plan, TODAY), 'weekly-markdown').map(({ sliceId, place }) => `${sliceId} ${place}`);
+  expect(places).toEqual(['cut title', 'cut riskNote']);
+});
+
 it('looks at names, and at what was said in this week', () => {
   const contact = { who: 'Churn team', heard: '', sliceIds: [] };
   const plan = {

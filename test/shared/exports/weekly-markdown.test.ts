@@ -16,7 +16,7 @@ describe('the weekly schedule as Markdown', () => {
 
       Fundraisers keep 5 % more of last year’s donors.
 
-      Target 18 Dec 2026 · last delivery 9 Dec, 7 working days before it · 1 of 9 slices delivered
+      Target 18 Dec 2026 · last delivery 9 Dec, 7 working days before it · 1 of 8 slices delivered, 1 parked
 
       Not in these dates: 2 slices still to cut and 1 slice without a day.
 
@@ -72,7 +72,7 @@ describe('the weekly schedule as Markdown', () => {
 
       Fundraisers keep 5 % more of last year’s donors.
 
-      Target 18 Dec 2026 · last delivery 9 Dec, 7 working days before it · 1 of 9 slices delivered
+      Target 18 Dec 2026 · last delivery 9 Dec, 7 working days before it · 1 of 8 slices delivered, 1 parked
 
       Not in these dates: 2 slices still to cut and 1 slice without a day.
 

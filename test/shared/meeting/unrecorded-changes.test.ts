@@ -8,6 +8,7 @@ import { unrecordedText } from '../../../shared/words/unrecorded-text.ts';
 import { planWith, sliceId } from '../../support/plan-builder.ts';
 
 const TODAY = asDay('2026-11-24');
+const LONG_TITLE = 'Ask the Retention lead in week three which of the two lists was read';
 const PLAN = planWith({
   goal: { target: '2026-12-18' },
   sources: { crm: { name: 'CRM', access: 'asked' } },
@@ -17,6 +18,7 @@ const PLAN = planWith({
     { id: 'group', title: 'Who leaves' },
     { id: 'c', under: 'group', title: 'Sheet' },
     { id: 'later', title: 'Costs', stage: 'later' },
+    { id: 'long', title: LONG_TITLE },
     { id: 'done', title: 'Chart', status: 'delivered', deliveredOn: '2026-11-23' },
   ],
 });
@@ -36,6 +38,7 @@ describe('What a review has to write down, for the plan would not know when it w
     ['“Alert” is parked in Later.', { type: 'slice.stage', id: a, stage: 'later' }],
     ['“Who leaves” is parked in Later.', { type: 'slice.stage', id: sliceId('group'), stage: 'later' }],
     ['“Costs” is back on the board.', { type: 'slice.stage', id: sliceId('later'), stage: 'board' }],
+    [`“${LONG_TITLE}” is parked in Later.`, { type: 'slice.stage', id: sliceId('long'), stage: 'later' }],
     ['“List” went to the archive.', { type: 'slice.stage', id: b, stage: 'archive' }],
     ['“List” is parked in Later.', { type: 'slice.place', id: b, stage: 'later', before: null, pin: null }],
     [

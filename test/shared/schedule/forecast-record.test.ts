@@ -44,6 +44,7 @@ describe('A forecast that is kept', () => {
         p85: '2026-11-25',
         p95: '2026-11-25',
         chance: 1,
+        target: '2026-12-18',
         outcome: null,
       },
     });

@@ -87,6 +87,9 @@ describe('what a slice is about', () => {
     ['Clean all customer records', 'one-segment', 'customer records'],
     ['Build a dashboard for the sales of all shops', 'report-before-dashboard', 'the sales'],
     ['Stock app (for the shops)', 'spreadsheet-route', 'Stock for the shops'],
+    ['Choose evaluation metrics (e.g., accuracy, F1-score, RMSE)', 'metric-first', 'evaluation'],
+    ['Advanced models (e.g., ensemble methods)', 'read-only', 'Advanced models'],
+    ['Clean the columns (date, amount)', 'read-only', 'the columns'],
     ['PREDICT CHURN', 'heuristic-first', 'CHURN'],
     ['Abwanderung verstehen', 'one-segment', 'Abwanderung verstehen'],
   ])('is what is left of “%s” for %s', (title, pattern, object) => {

@@ -64,7 +64,9 @@ describe('days and weeks', () => {
 describe('titles in a sentence', () => {
   it('stand in quotation marks, on one line, cut between characters as people see them', () => {
     expect(
-      ['Alert in the team channel', ' a\r\n\tb\u0000 ', '', '“No gift” rule', 'x'.repeat(41)].map(titleText),
+      ['Alert in the team channel', ' a\r\n\tb\u0000 ', '', '“No gift” rule', 'x'.repeat(41)].map((title) =>
+        titleText(title),
+      ),
     ).toEqual([
       '“Alert in the team channel”',
       '“a b”',

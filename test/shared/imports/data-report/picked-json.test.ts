@@ -92,7 +92,7 @@ describe('Picking from JSON', () => {
     ] as const) {
       for (const shift of ['', 'x', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxxxxx']) {
         const long = picked(`"${shift}${code.repeat(40_000)}"`);
-        expect(long, code).toMatch(/^x*[A\\\n]{7000}/);
+        expect(long, code).toMatch(/^x*[A\\\n]{1990}/);
         expect(`${shift}${letter.repeat(40_000)}`.startsWith(String(long)), code + shift).toBe(true);
       }
     }

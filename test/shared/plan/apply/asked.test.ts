@@ -4,6 +4,7 @@ import { apply } from '../../../../shared/plan/apply/apply.ts';
 import type { Command } from '../../../../shared/plan/commands.ts';
 import { violations } from '../../../../shared/plan/invariants.ts';
 import { applyPatch, diff, invert } from '../../../../shared/plan/patch.ts';
+import { planSchema } from '../../../../shared/plan/plan.schema.ts';
 import type { Plan, ReaderWord } from '../../../../shared/plan/plan.ts';
 import { changes, planAfter } from '../../../support/outcome.ts';
 import { planWith, sliceId } from '../../../support/plan-builder.ts';
@@ -70,11 +71,43 @@ describe('a goal that somebody asks for again', () => {
     expect([planAfter(idea, askForPlan()).stage, planAfter(begun, askForPlan()).stage]).toEqual(['idea', 'active']);
   });
 
+  it.each(['idea', 'active'] as const)(
+    'comes back as the %s one that it was, begun or not, and keeps nothing of the way',
+    (stage) => {
+      const plan = planWith({ stage, slices: [{ id: 'a', quarterDays: 2 }] });
+      const away = planAfter(plan, staged('archive'), staged('archive'));
+      expect(away).toEqual({ ...plan, stage: 'archive', archivedFrom: stage });
+      for (const asking of [askForPlan(), askForSlice('a')]) {
+        const back = planAfter(away, asking);
+        expect([back.stage, Object.hasOwn(back, 'archivedFrom'), violations(back)]).toEqual([stage, false, []]);
+        expect(applyPatch(back, invert(diff(away, back)))).toEqual(away);
+      }
+    },
+  );
+
+  it('keeps through its file what it was before it was thrown out', () => {
+    const away = planAfter(planWith({ stage: 'active' }), staged('archive'));
+    const read = planSchema.parse(JSON.parse(JSON.stringify(away)));
+    expect(planAfter(read, askForPlan()).stage).toBe('active');
+  });
+
   it.each(['idea', 'active'] as const)('stays %s, and counts who asked', (stage) => {
     const plan = planWith({ stage });
     const after = planAfter(plan, askForPlan(), askForPlan(''));
     expect([after.stage, after.askedAgain]).toEqual([stage, [asked, { on: ON, by: '' }]]);
     expect(applyPatch(after, invert(diff(plan, after)))).toEqual(plan);
+  });
+
+  it('has who asked corrected, and is refused for what is no list of askers', () => {
+    const plan = planAfter(planWith(), askForPlan(''));
+    const named = (list: unknown): Command => ({
+      type: 'plan.edit',
+      changes: { askedAgain: list as Plan['askedAgain'] },
+    });
+    const after = planAfter(plan, named([asked]));
+    expect([after.askedAgain, applyPatch(after, invert(diff(plan, after)))]).toEqual([[asked], plan]);
+    for (const list of ['Ada', [null], [{ on: 'soon', by: '' }], [{ on: ON, by: 'x'.repeat(501) }], [{ on: ON }]])
+      expect(changes(plan, named(list))).toEqual({ code: 'bad-value', field: 'askedAgain' });
   });
 
   it('is refused on a day that is none', () => {

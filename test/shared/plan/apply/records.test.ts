@@ -200,6 +200,7 @@ describe('a forecast', () => {
     [record('f1', { ...FORECAST, samples: [-1] }), { code: 'bad-value', field: 'samples' }],
     [record('f1', { ...FORECAST, splitRate: Number.POSITIVE_INFINITY }), { code: 'bad-value', field: 'splitRate' }],
     [record('f1', { ...FORECAST, p50: 'soon' }), { code: 'bad-value', field: 'p50' }],
+    [record('f1', { ...FORECAST, target: 'soon' }), { code: 'bad-value', field: 'target' }],
     [score('gone'), { code: 'record-not-found', id: 'gone' }],
     [score('gone', '3000-01-01'), { code: 'bad-value', field: 'outcome' }],
   ])('is refused %#', (command, rejection) => {

@@ -1,0 +1,114 @@
+import { Copy, Trash2 } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { minutes } from '../../shared/exports/minutes.ts';
+import { ownRecord } from '../../shared/plan/collections.ts';
+import type { Review, ReviewId } from '../../shared/plan/plan.ts';
+import { shortReviewTitle } from '../../shared/words/minutes-words.ts';
+import { reviewDeletedText, reviewFactsText } from '../../shared/words/review-text.ts';
+import { copyMinutes } from '../actions/copy-minutes.ts';
+import { offerUndo } from '../actions/offer-undo.ts';
+import { useDerived, usePlan, usePlanState, usePlanStore, useToday } from '../plan/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { focusSteadily } from '../ui/focus-steadily.ts';
+import { PanelAbout, PanelHead } from '../ui/panel-head.tsx';
+import { useViewStore } from '../view/hooks.ts';
+import { ReviewFields } from './review-fields.tsx';
+import styles from './review-panel.module.css';
+
+/** A long text that has nothing in it to go to is scrolled by the arrows. */
+const READ_BY_KEYBOARD = { tabIndex: 0 };
+
+/** One review, as the log leads to it. An undo of its deletion shows it again, where it was. */
+export function ReviewPanel({ reviewId }: { reviewId: ReviewId }) {
+  const review = usePlan((plan) => ownRecord(plan.reviews, reviewId));
+  return review === undefined ? <Gone /> : <Kept id={reviewId} review={review} />;
+}
+
+type KeptProps = { id: ReviewId; review: Review };
+
+/** What was written of it, to be corrected in place, and its minutes as they follow. */
+function Kept({ id, review }: KeptProps) {
+  const isReadOnly = usePlanState((state) => state.opened?.readOnly !== null || state.app?.isReadOnly === true);
+  const today = useToday();
+  const heading = useFocusedHeading();
+  return (
+    <div className={styles.panel}>
+      <PanelHead ref={heading} title={shortReviewTitle(review, today)}>
+        <PanelAbout>{reviewFactsText(review)}</PanelAbout>
+      </PanelHead>
+      <div className={styles.parts}>
+        <ReviewFields id={id} review={review} isReadOnly={isReadOnly} />
+        <Minutes id={id} />
+        {!isReadOnly && <DeleteButton id={id} review={review} />}
+      </div>
+    </div>
+  );
+}
+
+/** The button that deleted it is gone too. */
+function Gone() {
+  const heading = useFocusedHeading();
+  return (
+    <div className={styles.panel}>
+      <PanelHead ref={heading} title="This review is deleted">
+        <PanelAbout>Undo brings it back.</PanelAbout>
+      </PanelHead>
+    </div>
+  );
+}
+
+function useFocusedHeading() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusSteadily(() => heading.current), []);
+  return heading;
+}
+
+function Minutes({ id }: { id: ReviewId }) {
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const derived = useDerived((all) => all);
+  const text = useMemo(() => minutes(derived, id), [derived, id]);
+  const labelId = useId();
+  return (
+    <div className={styles.part}>
+      <h3 id={labelId} className={styles.label}>
+        Minutes
+      </h3>
+      <section {...READ_BY_KEYBOARD} className={styles.minutes} aria-labelledby={labelId}>
+        <pre className={styles.text} data-testid="minutes">
+          {text}
+        </pre>
+      </section>
+      <Button
+        size="small"
+        className={styles.copy}
+        icon={<Copy size={13} aria-hidden />}
+        onClick={() => void copyMinutes({ planStore, viewStore }, id)}
+      >
+        Copy the minutes
+      </Button>
+    </div>
+  );
+}
+
+function DeleteButton({ id, review }: KeptProps) {
+  const planStore = usePlanStore();
+  const viewStore = useViewStore();
+  const today = useToday();
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      className={styles.delete}
+      icon={<Trash2 size={13} aria-hidden />}
+      onClick={() => {
+        const done = planStore.execute({ type: 'review.delete', id });
+        if (planStore.getState().opened?.plan.reviews[id] === undefined) {
+          offerUndo(planStore, viewStore, reviewDeletedText(review, today), done);
+        }
+      }}
+    >
+      Delete the review
+    </Button>
+  );
+}
