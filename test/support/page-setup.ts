@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // jsdom has no layout: what measures gets a stand-in that never reports anything.
@@ -28,5 +28,8 @@ Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.hasPointerCapture ??= () => false;
 Element.prototype.setPointerCapture ??= () => {};
 Element.prototype.releasePointerCapture ??= () => {};
+
+// As patient as a test is: on a busy machine what is waited for comes late.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(cleanup);
