@@ -1,15 +1,13 @@
-import { ChevronRight, Trash2 } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { memo, useId } from 'react';
 import { daysBetween } from '../../shared/calendar/day.ts';
 import { ownRecord } from '../../shared/plan/collections.ts';
 import type { ContactId } from '../../shared/plan/plan.ts';
 import { contactFactsText, contactTitle, daysAgoText } from '../../shared/words/contact-text.ts';
 import { oneLine, shortened } from '../../shared/words/en.ts';
-import { offerUndo } from '../actions/offer-undo.ts';
-import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
-import { Button } from '../ui/button.tsx';
+import { DeleteButton } from '../actions/delete-button.tsx';
+import { usePlan, useToday } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
-import { useViewStore } from '../view/hooks.ts';
 import { ContactFields } from './contact-fields.tsx';
 import styles from './contact-item.module.css';
 
@@ -53,36 +51,16 @@ export const ContactItem = memo(function ContactItem({ id, isOpen, isReadOnly, o
         {isOpen && (
           <>
             <ContactFields id={id} contact={contact} isReadOnly={isReadOnly} />
-            {!isReadOnly && <DeleteButton id={id} title={title} />}
+            {!isReadOnly && (
+              <DeleteButton
+                command={{ type: 'contact.delete', id }}
+                told={`The conversation with ${shortened(title, SHOWN_NAME / 4)} is deleted.`}
+                className={styles.delete}
+              />
+            )}
           </>
         )}
       </div>
     </article>
   );
 });
-
-function DeleteButton({ id, title }: { id: ContactId; title: string }) {
-  const planStore = usePlanStore();
-  const viewStore = useViewStore();
-  return (
-    <Button
-      size="small"
-      look="quiet"
-      className={styles.delete}
-      icon={<Trash2 size={13} aria-hidden />}
-      onClick={() => {
-        const done = planStore.execute({ type: 'contact.delete', id });
-        if (planStore.getState().opened?.plan.contacts[id] === undefined) {
-          offerUndo(
-            planStore,
-            viewStore,
-            `The conversation with ${shortened(title, SHOWN_NAME / 4)} is deleted.`,
-            done,
-          );
-        }
-      }}
-    >
-      Delete
-    </Button>
-  );
-}

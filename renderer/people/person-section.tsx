@@ -1,13 +1,12 @@
-import { ChevronRight, Trash2, UserRound } from 'lucide-react';
+import { ChevronRight, UserRound } from 'lucide-react';
 import { memo, useId } from 'react';
 import { weekOf } from '../../shared/calendar/week.ts';
 import type { PersonId } from '../../shared/plan/plan.ts';
 import { personWeeks } from '../../shared/schedule/person-weeks.ts';
 import { oneLine } from '../../shared/words/en.ts';
 import { personWeeksText } from '../../shared/words/people-text.ts';
-import { offerUndo } from '../actions/offer-undo.ts';
-import { useDerived, usePlan, usePlanStore } from '../plan/hooks.ts';
-import { Button } from '../ui/button.tsx';
+import { DeleteButton } from '../actions/delete-button.tsx';
+import { useDerived, usePlan } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useView, useViewStore } from '../view/hooks.ts';
@@ -52,7 +51,13 @@ export const PersonSection = memo(function PersonSection({ id, isOpen, isReadOnl
         {isOpen && (
           <>
             <PersonFields id={id} person={person} isReadOnly={isReadOnly} />
-            {!isReadOnly && <DeleteButton id={id} name={name} />}
+            {!isReadOnly && (
+              <DeleteButton
+                command={{ type: 'person.delete', id }}
+                told={`${name} is out of the plan. What was open and theirs is for anybody.`}
+                className={styles.delete}
+              />
+            )}
           </>
         )}
       </div>
@@ -77,27 +82,5 @@ function MeButton({ id, name }: { id: PersonId; name: string }) {
         viewStore.say(isMe ? 'Nobody is chosen.' : 'This is you now. Only mine shows your slices on the board.');
       }}
     />
-  );
-}
-
-function DeleteButton({ id, name }: { id: PersonId; name: string }) {
-  const planStore = usePlanStore();
-  const viewStore = useViewStore();
-  return (
-    <Button
-      size="small"
-      look="quiet"
-      className={styles.delete}
-      icon={<Trash2 size={13} aria-hidden />}
-      onClick={() => {
-        const done = planStore.execute({ type: 'person.delete', id });
-        // A refusal is said by itself, and there is nothing to take back then.
-        if (planStore.getState().opened?.plan.people[id] === undefined) {
-          offerUndo(planStore, viewStore, `${name} is out of the plan. What was open and theirs is for anybody.`, done);
-        }
-      }}
-    >
-      Delete
-    </Button>
   );
 }

@@ -1,9 +1,9 @@
-import { ChevronRight, Trash2 } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import type { Request, RequestId } from '../../shared/plan/plan.ts';
 import { shortened } from '../../shared/words/en.ts';
 import { REQUEST_STATES, requestFactsText, requestTitle } from '../../shared/words/request-text.ts';
-import { offerUndo } from '../actions/offer-undo.ts';
+import { DeleteButton } from '../actions/delete-button.tsx';
 import { usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -87,7 +87,10 @@ export const RequestItem = memo(function RequestItem({ id, isOpen, isReadOnly, o
                     Open it again
                   </Button>
                 )}
-                <DeleteButton id={id} title={title} />
+                <DeleteButton
+                  command={{ type: 'request.delete', id }}
+                  told={`The request “${shortened(title, SHOWN_WISH / 4)}” is deleted.`}
+                />
               </div>
             )}
           </>
@@ -107,24 +110,4 @@ function useDecide(id: RequestId): (state: Request['state']) => void {
     viewStore.say(`${REQUEST_STATES[state]}.`);
     focusSteadily(() => inEntry('request', id, 'button'));
   };
-}
-
-function DeleteButton({ id, title }: { id: RequestId; title: string }) {
-  const planStore = usePlanStore();
-  const viewStore = useViewStore();
-  return (
-    <Button
-      size="small"
-      look="quiet"
-      icon={<Trash2 size={13} aria-hidden />}
-      onClick={() => {
-        const done = planStore.execute({ type: 'request.delete', id });
-        if (planStore.getState().opened?.plan.requests[id] === undefined) {
-          offerUndo(planStore, viewStore, `The request “${shortened(title, SHOWN_WISH / 4)}” is deleted.`, done);
-        }
-      }}
-    >
-      Delete
-    </Button>
-  );
 }

@@ -1,4 +1,4 @@
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { minutes } from '../../shared/exports/minutes.ts';
 import { ownRecord } from '../../shared/plan/collections.ts';
@@ -6,7 +6,7 @@ import type { Review, ReviewId } from '../../shared/plan/plan.ts';
 import { shortReviewTitle } from '../../shared/words/minutes-words.ts';
 import { reviewDeletedText, reviewFactsText } from '../../shared/words/review-text.ts';
 import { copyMinutes } from '../actions/copy-minutes.ts';
-import { offerUndo } from '../actions/offer-undo.ts';
+import { DeleteButton } from '../actions/delete-button.tsx';
 import { useDerived, usePlan, usePlanState, usePlanStore, useToday } from '../plan/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { focusSteadily } from '../ui/focus-steadily.ts';
@@ -39,7 +39,13 @@ function Kept({ id, review }: KeptProps) {
       <div className={styles.parts}>
         <ReviewFields id={id} review={review} isReadOnly={isReadOnly} />
         <Minutes id={id} />
-        {!isReadOnly && <DeleteButton id={id} review={review} />}
+        {!isReadOnly && (
+          <DeleteButton
+            command={{ type: 'review.delete', id }}
+            told={reviewDeletedText(review, today)}
+            className={styles.delete}
+          />
+        )}
       </div>
     </div>
   );
@@ -88,27 +94,5 @@ function Minutes({ id }: { id: ReviewId }) {
         Copy the minutes
       </Button>
     </div>
-  );
-}
-
-function DeleteButton({ id, review }: KeptProps) {
-  const planStore = usePlanStore();
-  const viewStore = useViewStore();
-  const today = useToday();
-  return (
-    <Button
-      size="small"
-      look="quiet"
-      className={styles.delete}
-      icon={<Trash2 size={13} aria-hidden />}
-      onClick={() => {
-        const done = planStore.execute({ type: 'review.delete', id });
-        if (planStore.getState().opened?.plan.reviews[id] === undefined) {
-          offerUndo(planStore, viewStore, reviewDeletedText(review, today), done);
-        }
-      }}
-    >
-      Delete the review
-    </Button>
   );
 }

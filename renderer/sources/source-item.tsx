@@ -1,17 +1,15 @@
-import { ChevronRight, Trash2 } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { memo, useId } from 'react';
 import { ownRecord } from '../../shared/plan/collections.ts';
 import type { SourceId } from '../../shared/plan/plan.ts';
 import { type HealthLevel, sourceHealth } from '../../shared/schedule/source-health.ts';
 import { oneLine, shortened } from '../../shared/words/en.ts';
 import { HEALTH_LEVELS, readersText, sourceFactsText } from '../../shared/words/source-text.ts';
-import { offerUndo } from '../actions/offer-undo.ts';
-import { useDerived, usePlan, usePlanStore, useToday } from '../plan/hooks.ts';
-import { Button } from '../ui/button.tsx';
+import { DeleteButton } from '../actions/delete-button.tsx';
+import { useDerived, usePlan, useToday } from '../plan/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { inEntry } from '../ui/entry-element.ts';
 import { StatePill } from '../ui/state-pill.tsx';
-import { useViewStore } from '../view/hooks.ts';
 import { ReportNews } from './report-news.tsx';
 import { ReportPart } from './report-part.tsx';
 import { SourceFields } from './source-fields.tsx';
@@ -82,33 +80,16 @@ export const SourceItem = memo(function SourceItem({ id, isOpen, isReadOnly, onT
             <SourceFields id={id} source={source} isReadOnly={isReadOnly} />
             <ReportPart id={id} source={source} isReadOnly={isReadOnly} onFile={(file) => take([file])} />
             <SourceReaders id={id} isReadOnly={isReadOnly} />
-            {!isReadOnly && <DeleteButton id={id} name={name} />}
+            {!isReadOnly && (
+              <DeleteButton
+                command={{ type: 'source.delete', id }}
+                told={`The source “${shortened(name, SHOWN_NAME / 4)}” is deleted.`}
+                className={styles.delete}
+              />
+            )}
           </>
         )}
       </div>
     </section>
   );
 });
-
-function DeleteButton({ id, name }: { id: SourceId; name: string }) {
-  const planStore = usePlanStore();
-  const viewStore = useViewStore();
-  return (
-    <Button
-      size="small"
-      look="quiet"
-      className={styles.delete}
-      icon={<Trash2 size={13} aria-hidden />}
-      onClick={() => {
-        const done = planStore.execute({ type: 'source.delete', id });
-        // A refusal is said by itself, and there is nothing to take back then.
-        const { opened } = planStore.getState();
-        if (opened !== null && ownRecord(opened.plan.sources, id) === undefined) {
-          offerUndo(planStore, viewStore, `The source “${shortened(name, SHOWN_NAME / 4)}” is deleted.`, done);
-        }
-      }}
-    >
-      Delete
-    </Button>
-  );
-}

@@ -114,7 +114,7 @@ describe('The record of a review', () => {
 
   it('is deleted with an undo, and the panel says so where it was', async () => {
     const { user, viewStore, planStore, plan, panel } = await openReview();
-    await user.click(screen.getByRole('button', { name: 'Delete the review' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
     expect(plan().reviews).toEqual({});
     const gone = within(panel()).getByRole('heading', { name: 'This review is deleted' });
     await waitFor(() => expect(document.activeElement).toBe(gone));
@@ -159,7 +159,7 @@ describe('Who leaves a panel that the log led to', () => {
 
   it('is on the screen when the line is gone', async () => {
     const { user } = await openReview();
-    await user.click(screen.getByRole('button', { name: 'Delete the review' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(document.activeElement?.textContent).toBe('This review is deleted'));
     await user.keyboard('{Escape}');
     expect(document.activeElement?.tagName).toBe('MAIN');
