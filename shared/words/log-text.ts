@@ -82,6 +82,6 @@ function reviewLines(id: ReviewId, plan: Plan, today: Day): readonly string[] {
     ...lines.notes,
     ...lines.risks,
     ...lines.changed,
-    ...lines.shown.map((line) => `Also looked at: ${line}`),
+    ...lines.shown.map((line) => `Also shown: ${line}`),
   ];
 }

@@ -12,7 +12,7 @@ export const MINUTES_HEADINGS = {
   changed: 'Changed',
   risks: 'New red dots and watches',
   notes: 'Notes',
-  shown: 'Also looked at',
+  shown: 'Also shown',
   contacts: 'Heard from users',
   next: 'How it goes on',
 } as const;

@@ -8,7 +8,7 @@ export function runningText({ on, notes }: Pick<Review, 'on' | 'notes'>, today: 
   return notes.length === 0 ? since : `${since} · ${countText(notes.length, 'note')}`;
 }
 
-/** `closed · 3 slices looked at · 1 note`. */
+/** `closed · 3 slices shown · 1 note`. */
 export function reviewFactsText({
   closedAt,
   shownIds,
@@ -16,7 +16,7 @@ export function reviewFactsText({
 }: Pick<Review, 'closedAt' | 'shownIds' | 'notes'>): string {
   const parts = [
     closedAt === null ? 'not closed yet' : 'closed',
-    ...(shownIds.length > 0 ? [`${countText(shownIds.length, 'slice')} looked at`] : []),
+    ...(shownIds.length > 0 ? [`${countText(shownIds.length, 'slice')} shown`] : []),
     ...(notes.length > 0 ? [countText(notes.length, 'note')] : []),
   ];
   return parts.join(' · ');

@@ -20,7 +20,7 @@ const CRM = 'Put the list into the CRM every Monday';
 /** What has to stand in the minutes in the end, each said at some moment of the meeting. */
 const SAID = [
   `- ${SHEET}, by e-mail (Retention lead), Tue 24 Nov. Seen by Retention lead and Director. Learned: the north has no lapsed donors at all.`,
-  '- “Show the southern donors on the same li…” is parked in Later.',
+  '- “Show the southern donors on the same list” is parked in Later.',
   `- 🔴 ${RULE}: the rule has no owner. Who can clear it: Office lead.`,
   `- ${MAILED}: ask the office which day suits them`,
   '- Fundraiser asks for “A map of the regions”: agreed.',

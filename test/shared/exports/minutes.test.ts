@@ -135,7 +135,7 @@ describe('The minutes of a review', () => {
       - Next time with a fundraiser
       - A slice that is gone: was good
 
-      ## Also looked at
+      ## Also shown
 
       - First model | north
 
