@@ -3,7 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 // Generous, because no test is about time: a machine that is busy must not make one fail.
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
-const inNode = { ...patient, environment: 'node', exclude: configDefaults.exclude } as const;
+const inNode = {
+  ...patient,
+  environment: 'node',
+  exclude: configDefaults.exclude,
+  setupFiles: ['test/support/fewer-runs.ts'],
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -37,7 +42,7 @@ export default defineConfig({
           // A page of its own for each file, made in half the time that a process of its own takes.
           pool: 'vmThreads',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/page-setup.ts'],
+          setupFiles: ['test/support/page-setup.ts', 'test/support/fewer-runs.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

@@ -175,7 +175,7 @@ describe('editing the layers', () => {
     expect(editLayers(plan, edit)).toEqual({ ok: false, error: problem });
   });
 
-  it('keeps what every bite means, unless what it names is removed', () => {
+  it('keeps what every bite means, unless what it names is removed, or is there again by its name', () => {
     const name = fc.constantFrom('a', 'b', 'Reach', 'Channel', 'x');
     const edit = fc.oneof(
       fc.record({ kind: fc.constant('add-layer'), name } as const),
@@ -204,6 +204,9 @@ function meanings(plan: Plan, edit: LayerEdit | null): { [slice: string]: { [lay
   const layers = layersOf(plan);
   const found: { [slice: string]: { [layer: string]: string } } = {};
   for (const { slice, gone } of hamburgerOf(plan).taken) {
+    // What a bite has lost is what it means again as soon as something has that name.
+    const given = edit !== null && 'name' in edit ? edit.name : null;
+    if (gone.some(({ layer, option }) => layer.trim() === given || option.trim() === given)) continue;
     const said: { [layer: string]: string } = {};
     for (const part of (slice.bite ?? []).toReversed()) {
       const layer = layers.find((known) => known.name === part.layer.trim());
