@@ -110,7 +110,17 @@ function renamedBites({ slices }: Pick<Plan, 'slices'>, edit: LayerEdit): readon
 /** A bite that means the same after a change of the layers; the same list where nothing in it has a new name. */
 export function biteAfter(bite: NamedBite, edit: LayerEdit): NamedBite {
   if (edit.kind !== 'rename-layer' && edit.kind !== 'rename-option') return bite;
-  return bite.some((part) => isRenamed(part, edit)) ? renamedBite(bite, edit) : bite;
+  const kept = edit.kind === 'rename-option' ? withoutLeftOver(bite, edit) : bite;
+  return kept.some((part) => isRenamed(part, edit)) ? renamedBite(kept, edit) : kept;
+}
+
+/** What is left of an option of the new name, which no longer exists, would be taken for this one beside another choice. */
+function withoutLeftOver(bite: NamedBite, edit: Extract<LayerEdit, { kind: 'rename-option' }>): NamedBite {
+  const name = plainName(edit.name);
+  const ofLayer = bite.filter(({ layer }) => plainName(layer) === edit.layer);
+  const leftOver = ofLayer.filter(({ option }) => plainName(option) === name);
+  if (leftOver.length === 0 || leftOver.length === ofLayer.length) return bite;
+  return bite.filter((part) => !leftOver.includes(part));
 }
 
 type Renaming = Extract<LayerEdit, { kind: `rename-${string}` }>;

@@ -155,6 +155,27 @@ describe('editing the layers', () => {
     expect(renamed.slices.a?.bite).not.toContainEqual({ layer: 'Channel', option: 'page' });
   });
 
+  it('gives an option the name of a former one without bringing that back beside another choice', () => {
+    const [{ layer, option } = expect.fail()] = bite([0, 0, 1, 2, 0, 0]);
+    const other = DEFAULT_LAYERS.find(({ name }) => name === layer)?.options[1] ?? expect.fail();
+    const stale = planWith({
+      slices: [
+        {
+          id: 'a',
+          bite: [
+            { layer, option: 'fax' },
+            { layer, option },
+          ],
+        },
+      ],
+    });
+    const renamed = edited(stale, { kind: 'rename-option', layer, option: other, name: 'fax' });
+    expect(renamed.slices.a?.bite).toEqual([{ layer, option }]);
+    const alone = planWith({ slices: [{ id: 'a', bite: [{ layer, option: 'fax' }] }] });
+    const back = edited(alone, { kind: 'rename-option', layer, option: other, name: 'fax' });
+    expect(back.slices.a?.bite).toEqual([{ layer, option: 'fax' }]);
+  });
+
   it('goes back to the default layers', () => {
     const own = edited(plan, { kind: 'remove-layer', layer: 'Learn' });
     expect(layersOf(edited(own, { kind: 'reset' }))).toEqual(DEFAULT_LAYERS);
@@ -175,7 +196,7 @@ describe('editing the layers', () => {
     expect(editLayers(plan, edit)).toEqual({ ok: false, error: problem });
   });
 
-  it('keeps what every bite means, unless what it names is removed, or is there again by its name', () => {
+  it('keeps what every bite means, unless what it names is removed', () => {
     const name = fc.constantFrom('a', 'b', 'Reach', 'Channel', 'x');
     const edit = fc.oneof(
       fc.record({ kind: fc.constant('add-layer'), name } as const),
@@ -204,9 +225,6 @@ function meanings(plan: Plan, edit: LayerEdit | null): { [slice: string]: { [lay
   const layers = layersOf(plan);
   const found: { [slice: string]: { [layer: string]: string } } = {};
   for (const { slice, gone } of hamburgerOf(plan).taken) {
-    // What a bite has lost is what it means again as soon as something has that name.
-    const given = edit !== null && 'name' in edit ? edit.name : null;
-    if (gone.some(({ layer, option }) => layer.trim() === given || option.trim() === given)) continue;
     const said: { [layer: string]: string } = {};
     for (const part of (slice.bite ?? []).toReversed()) {
       const layer = layers.find((known) => known.name === part.layer.trim());
