@@ -12,10 +12,8 @@ import { useDerived, usePlan, usePlanStore, useToday } from './plan/hooks.ts';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { TextArea } from './ui/text-field.tsx';
+import { TextPage } from './ui/text-page.tsx';
 import { useViewStore } from './view/hooks.ts';
-
-/** A long text that has nothing in it to go to is scrolled by the arrows. */
-const READ_BY_KEYBOARD = { tabIndex: 0 };
 
 /** Asks whether the review is over, with what was learned and changed, and the minutes as they will be. */
 export function CloseReviewDialog({ isLeaving }: { isLeaving: boolean }) {
@@ -105,11 +103,7 @@ function CloseForm({ id, review, isLeaving }: CloseFormProps) {
         <h3 id={labelId} className={styles.label}>
           Minutes
         </h3>
-        <section {...READ_BY_KEYBOARD} className={styles.minutes} aria-labelledby={labelId}>
-          <pre className={styles.text} data-testid="minutes">
-            {text}
-          </pre>
-        </section>
+        <TextPage text={text} testId="minutes" className={styles.minutes} aria-labelledby={labelId} />
       </div>
     </Dialog>
   );

@@ -11,12 +11,10 @@ import { useDerived, usePlan, usePlanState, usePlanStore, useToday } from '../pl
 import { Button } from '../ui/button.tsx';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { PanelAbout, PanelHead } from '../ui/panel-head.tsx';
+import { TextPage } from '../ui/text-page.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import { ReviewFields } from './review-fields.tsx';
 import styles from './review-panel.module.css';
-
-/** A long text that has nothing in it to go to is scrolled by the arrows. */
-const READ_BY_KEYBOARD = { tabIndex: 0 };
 
 /** One review, as the log leads to it. An undo of its deletion shows it again, where it was. */
 export function ReviewPanel({ reviewId }: { reviewId: ReviewId }) {
@@ -80,11 +78,7 @@ function Minutes({ id }: { id: ReviewId }) {
       <h3 id={labelId} className={styles.label}>
         Minutes
       </h3>
-      <section {...READ_BY_KEYBOARD} className={styles.minutes} aria-labelledby={labelId}>
-        <pre className={styles.text} data-testid="minutes">
-          {text}
-        </pre>
-      </section>
+      <TextPage text={text} testId="minutes" className={styles.minutes} aria-labelledby={labelId} />
       <Button
         size="small"
         className={styles.copy}

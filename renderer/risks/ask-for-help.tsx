@@ -9,15 +9,13 @@ import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { focusSteadily } from '../ui/focus-steadily.ts';
 import { TextArea } from '../ui/text-field.tsx';
+import { TextPage } from '../ui/text-page.tsx';
 import { useViewStore } from '../view/hooks.ts';
 import styles from './ask-for-help.module.css';
 import panelStyles from './risks-panel.module.css';
 
 /** What was written for a red dot while the window is open: it is part of no plan. */
 const remembered = new Map<string, string>();
-
-/** A long text that has nothing in it to go to is scrolled by the arrows. */
-const READ_BY_KEYBOARD = { tabIndex: 0 };
 
 /** *Ask for help*: one page for whoever can clear a red dot, to be copied into a message. */
 export function AskForHelp({ slice, onBack }: { slice: Slice; onBack: () => void }) {
@@ -77,11 +75,7 @@ export function AskForHelp({ slice, onBack }: { slice: Slice; onBack: () => void
           </Button>
           <Button onClick={() => void save()}>Save…</Button>
         </div>
-        <section {...READ_BY_KEYBOARD} className={styles.page} aria-label="The page">
-          <pre className={styles.text} data-testid="help-page">
-            {page}
-          </pre>
-        </section>
+        <TextPage text={page} testId="help-page" className={styles.page} aria-label="The page" />
       </div>
     </div>
   );
